@@ -32,9 +32,12 @@ public enum CellWidth {
     /// The text as drawn, in lines of at most `width` cells (1 if less), broken at spaces where it can be.
     ///
     /// Line breaks in the text stay; indentation stays on a line's first part; a word wider than a line is cut without
-    /// loss. An empty text is one empty line.
+    /// loss; a wide character in a width of 1 becomes `…`. An empty text is one empty line.
     public static func wrap(_ text: String, to width: Int) -> [String] {
-        DisplayText.lines(of: text).flatMap { LineWrapper.wrap($0, to: max(1, width)) }.map(\.text)
+        DisplayText.lines(of: text).flatMap { line in
+            LineWrapper.wrap(width > 1 ? line : line.map { $0.width > 1 ? .ellipsis : $0 }, to: max(1, width))
+        }
+        .map(\.text)
     }
 
     package static func truncate(_ glyphs: [Glyph], to width: Int) -> [Glyph] {

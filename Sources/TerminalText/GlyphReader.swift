@@ -36,7 +36,7 @@ struct GlyphReader {
     private mutating func read(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
         let scalar = scalars[index]
         switch WidthClass(of: scalar) {
-        case .narrow where Emoji.isRegionalIndicator(scalar):
+        case .undrawable where Emoji.isRegionalIndicator(scalar):
             glyphs.append(Glyph(base: scalar.value - 0x1F1E6 + 0x41, width: 1))
         case .narrow where scalar.properties.generalCategory == .spaceSeparator:
             glyphs.append(.space)
@@ -61,6 +61,8 @@ struct GlyphReader {
 
     private mutating func add(mark: Unicode.Scalar) {
         guard glyphs.count > start else {
+            // A vowel or final of Hangul joins with nothing but what it belongs to.
+            guard mark.properties.generalCategory != .otherLetter else { return spellOut(mark) }
             var carrier = Glyph(base: 0x25CC, width: 1)
             carrier.add(mark: mark.value)
             glyphs.append(carrier)

@@ -17,7 +17,7 @@ enum LineWrapper {
         }
     }
 
-    /// At least one glyph, even if it is wider than the line: what draws it will clip it.
+    /// At least one glyph, so that every line makes progress.
     private static func prefix(of glyphs: ArraySlice<Glyph>, fitting width: Int) -> ArraySlice<Glyph> {
         var used = 0
         let fitting = glyphs.prefix { glyph in
