@@ -3,8 +3,8 @@ import TerminalText
 extension Painter {
     /// Draws a box along the inside of the rectangle's edge, without touching what is inside.
     ///
-    /// The titles stand in the top edge, each with a space around it, `right` against the right corner; what does not
-    /// fit is cut with `…`, the right one first. A rectangle less than 2 cells wide or high gets nothing.
+    /// The titles stand in the top edge, each with a space around it, `right` in the right corner; what does not fit is
+    /// cut with `…`, the right one first. A rectangle less than 2 cells wide or high gets nothing.
     public mutating func box(
         _ rect: Rect, _ style: Style = .plain, title: [Piece] = [], right: [Piece] = []
     ) {
@@ -19,12 +19,10 @@ extension Painter {
         put(glyph(borders.bottomLeft), rect.x, bottom, style)
         put(glyph(borders.bottomRight), last, bottom, style)
 
-        // A corner and one cell of line on both sides always stay.
-        let room = rect.width - 4
+        let room = rect.width - 3
         let used = self.title(title, rect.x + 2, rect.y, room: room, style)
-        let left = room - used - (used > 0 ? 1 : 0)
-        let width = min(left, width(of: right) + 2)
-        self.title(right, last - 1 - width, rect.y, room: width, style)
+        let width = min(room - used - (used > 0 ? 1 : 0), width(of: right) + 2)
+        self.title(right, last - width, rect.y, room: width, style)
     }
 
     /// Draws a line to the right of that cell, in this painter's borders.

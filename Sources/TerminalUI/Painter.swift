@@ -43,6 +43,7 @@ public struct Painter {
     public func onGrid(_ rect: Rect) -> Rect { rect.offset(x: origin.x, y: origin.y).intersection(clip) }
 
     /// Draws within the rectangle, with (0, 0) at its top left corner, which may lie outside of what can be seen.
+    @discardableResult
     public mutating func within<Result>(
         _ rect: Rect, _ body: (inout Painter) throws -> Result
     ) rethrows -> Result {
@@ -89,6 +90,7 @@ public struct Painter {
 
 extension Grid {
     /// Draws into the grid.
+    @discardableResult
     public mutating func paint<Result>(
         borders: BorderSet = .rounded, _ body: (inout Painter) throws -> Result
     ) rethrows -> Result {
