@@ -1,5 +1,5 @@
 internal import FileIO
-internal import TicketModel
+public import TicketModel
 
 extension EventStore {
     /// Reads everything and checks every checksum, link, owner, order and `after`.

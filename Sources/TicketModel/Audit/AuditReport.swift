@@ -1,5 +1,3 @@
-internal import TicketModel
-
 /// What a complete reading of a store found, and what it could not vouch for.
 public struct AuditReport: Hashable, Sendable {
     /// Something that is not as it must be.
@@ -36,6 +34,20 @@ public struct AuditReport: Hashable, Sendable {
         public var message: String
         /// Who could have done it: logins, `root` included; empty where nobody need have done anything.
         public var suspects: [String]
+
+        /// A finding as said.
+        public init(
+            kind: Kind, journal: String, segment: Int, offset: Int, orders: ClosedRange<UInt64>?, message: String,
+            suspects: [String]
+        ) {
+            self.kind = kind
+            self.journal = journal
+            self.segment = segment
+            self.offset = offset
+            self.orders = orders
+            self.message = message
+            self.suspects = suspects
+        }
     }
 
     /// The events that were read, all checks passed.
@@ -48,6 +60,9 @@ public struct AuditReport: Hashable, Sendable {
     public var findings: [Finding] = []
     /// Logins who, owning the directories, could hide a whole journal of events that nothing follows; root always can.
     public var containerOwners: [String] = []
+
+    /// A report without findings.
+    public init() {}
 
     /// Whether everything was as it must be; a write that was cut short is no blemish.
     public var isIntact: Bool { findings.allSatisfy { $0.kind == .tornTail } }
