@@ -1,0 +1,110 @@
+public import TicketModel
+
+/// Tickets, as scripts see them; every member is always there.
+extension JSONWriter {
+    /// One ticket; with a history, also its comments, evidence, approvals and that history.
+    public mutating func ticket(_ row: Row, in table: TicketTable, history: [HistoryEntry]? = nil) {
+        let ticket = table.ticket(row)
+        object { writer in
+            writer.say(ticket)
+            writer.sayRelations(of: ticket, row, in: table)
+            writer.member("conflicted", ticket.isConflicted)
+            writer.member("progress", table.progress(of: row)) { writer, progress in
+                writer.member("done", progress.done)
+                writer.member("total", progress.total)
+                writer.member("inProgress", progress.inProgress)
+                writer.member("blocked", progress.blocked)
+                writer.member("longestChain", progress.longestChain)
+            }
+            writer.key("fields")
+            writer.fields(ticket.fields)
+            writer.member("key", ticket.key)
+            writer.key("created")
+            writer.stamp(ticket.created)
+            writer.key("updated")
+            writer.stamp(ticket.updated)
+            if let history { writer.sayLife(of: ticket, history) }
+        }
+    }
+
+    /// A list of tickets, with how many there are where it shows only the first ones.
+    public mutating func list(_ rows: some Sequence<Row>, total: Int, in table: TicketTable) {
+        object { writer in
+            writer.member("total", total)
+            writer.key("tickets")
+            writer.array { writer in
+                for row in rows { writer.ticket(row, in: table) }
+            }
+        }
+    }
+
+    private mutating func say(_ ticket: Ticket) {
+        member("number", ticket.number)
+        member("title", ticket.title)
+        member("description", ticket.description)
+        member("state", ticket.state.word)
+        member("outcome", ticket.outcome?.word)
+        member("assignee", ticket.assignee)
+        member("requester", ticket.requester)
+        member("priority", ticket.priority.word)
+        member("tags", ticket.tags)
+        member("hosts", ticket.hosts)
+        member("due", ticket.due?.description)
+    }
+
+    private mutating func sayRelations(of ticket: Ticket, _ row: Row, in table: TicketTable) {
+        member("master", ticket.master)
+        member("parts", table.parts(row).map { table.number($0) })
+        member("needs", ticket.needs)
+        member("neededBy", table.dependents(row).map { table.number($0) })
+        member("related", ticket.related)
+        member("duplicateOf", ticket.duplicateOf)
+        member("requires", Requirement.allCases.filter { ticket.requires.contains($0) }.map(\.rawValue))
+        member("ready", table.isReady(row))
+        member("blockedBy", table.blockers(of: ticket))
+    }
+
+    private mutating func sayLife(of ticket: Ticket, _ history: [HistoryEntry]) {
+        key("comments")
+        array { writer in
+            for comment in ticket.comments { writer.comment(comment) }
+        }
+        key("evidence")
+        array { _ in }
+        key("approvals")
+        array { _ in }
+        key("history")
+        array { writer in
+            for entry in history { writer.entry(entry) }
+        }
+    }
+
+    private mutating func comment(_ comment: Comment) {
+        object { writer in
+            writer.member("id", comment.id.description)
+            writer.member("by", comment.by)
+            writer.member("at", comment.at.rfc3339)
+            writer.member("via", comment.via.word)
+            writer.member("text", comment.text)
+            writer.member("withdrawn", comment.isWithdrawn)
+        }
+    }
+
+    mutating func stamp(_ stamp: Stamp) {
+        object { writer in
+            writer.member("at", stamp.at.rfc3339)
+            writer.member("by", stamp.by)
+            writer.member("via", stamp.via.word)
+            writer.member("host", stamp.host)
+        }
+    }
+}
+
+extension TicketTable {
+    /// What a ticket needs and what is not finished yet.
+    func blockers(of ticket: Ticket) -> [TicketNumber] {
+        ticket.needs.filter { number in
+            row(of: number).map { !state($0).isFinished } ?? false
+        }
+    }
+}

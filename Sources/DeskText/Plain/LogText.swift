@@ -1,0 +1,31 @@
+public import TicketModel
+
+/// The store's history as `log` gives it.
+public struct LogText {
+    private let look: TextLook
+    private let moments: MomentColumn
+    private let ticket: TicketNumber?
+    private let table: TicketTable
+
+    /// A log of these events, with the tickets' titles from a table; of one ticket's share in each only, if one is given.
+    public init(of events: [CommittedEvent], table: TicketTable, look: TextLook, ticket: TicketNumber? = nil) {
+        self.look = look
+        self.table = table
+        self.ticket = ticket
+        moments = MomentColumn(MomentText(look: look), of: events.lazy.map(\.event.at))
+    }
+
+    /// The lines of one event: one for each ticket that it concerns.
+    public func lines(of event: CommittedEvent) -> [UInt8] {
+        var buffer = TextBuffer(look: look)
+        var seen: Set<TicketNumber> = []
+        for number in event.event.operations.flatMap(\.tickets) where seen.insert(number).inserted {
+            guard ticket == nil || ticket == number else { continue }
+            let title = ticket == nil ? table.row(of: number).map { table.title($0) } : nil
+            for entry in HistoryEntry.entries(of: event, about: number) {
+                buffer.addEntry(entry, moments, ticket: ticket == nil ? number : nil, title: title)
+            }
+        }
+        return buffer.takeBytes()
+    }
+}

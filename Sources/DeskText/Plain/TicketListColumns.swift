@@ -1,0 +1,45 @@
+import TerminalText
+import TicketModel
+
+/// How many cells each column of a list of tickets has; 0 leaves a column out.
+struct TicketListColumns: Equatable {
+    private(set) var number = 1
+    private(set) var state = 0
+    private(set) var priority = 1
+    private(set) var title = 0
+    private(set) var tags = 0
+    private(set) var assignee = 0
+    private(set) var age = 3
+
+    /// The columns that the widest of these rows need; on a terminal the title takes what the others leave.
+    init(rows: ArraySlice<Row>, in table: TicketTable, look: TextLook) {
+        for row in rows {
+            number = max(number, table.number(row).description.utf8.count)
+            title = max(title, CellWidth.width(of: table.title(row)))
+            tags = max(tags, CellWidth.width(of: Self.tags(table.tags(row))))
+            assignee = max(assignee, table.assignee(row).map { CellWidth.width(of: $0.text) } ?? 0)
+            if table.priority(row) == .urgent, !look.isUnicode { priority = 2 }
+        }
+        age = 6
+        guard let columns = look.columns else {
+            state = TicketState.inProgress.word.utf8.count
+            return
+        }
+        fit(into: columns)
+    }
+
+    private mutating func fit(into columns: Int) {
+        assignee = min(assignee, 12)
+        tags = min(tags, columns >= 120 ? 32 : 18)
+        if columns >= 100 { state = TicketState.inProgress.word.utf8.count }
+        if columns < 60 { tags = 0 }
+        func gap(_ width: Int, _ space: Int) -> Int { width > 0 ? width + space : 0 }
+        let others = number + 1 + 1 + 1 + gap(state, 1) + priority + 1 + gap(tags, 2) + gap(assignee, 2) + 2 + age
+        title = max(8, min(title, columns - others))
+    }
+
+    /// `+vpn +auth`.
+    static func tags(_ tags: [Name]) -> String {
+        tags.isEmpty ? "" : tags.map { "+\($0)" }.joined(separator: " ")
+    }
+}
