@@ -61,6 +61,7 @@ let package = Package(
         tests(of: "TerminalText"),
         tests(of: "TerminalUI", uses: ["TerminalText"]),
         tests(of: "DeskText", uses: ["TicketDesk", "TicketModel"]),
+        tests(of: "usher", uses: ["TicketDesk", "TicketModel", arguments]),
         tests(of: "DeskTUI", uses: ["TicketDesk", "TicketModel", "TerminalUI", "TerminalText"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,1 +1,3 @@
-print("usher")
+import Glibc
+
+exit(Launcher.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,65 @@
+import TicketDesk
+import TicketModel
+
+/// A moment as it is typed: `7d`, `2h`, `today`, `yesterday`, `09:41`, `2026-11-09`, `2026-11-09T14:30`, or RFC 3339.
+struct MomentArgument {
+    /// Which end of a span the moment is.
+    enum Edge { case since, until }
+
+    /// The moment; of a day alone its first as `since`, and the next day's first as `until`, so that it counts whole.
+    let moment: Timestamp
+
+    init(_ text: String, _ edge: Edge, now: Timestamp, utc isUTC: Bool) throws(DeskError) {
+        let clock = WallClock(now: now, isUTC: isUTC)
+        guard
+            let moment = Self.ago(text, now) ?? Self.day(text, edge, clock) ?? Self.minute(text, clock)
+                ?? Timestamp(rfc3339: text)
+        else {
+            throw DeskError(
+                .usage, "\(text) is no time", hint: "write 7d, 2h, today, 09:41, 2026-11-09 or 2026-11-09T14:30")
+        }
+        self.moment = moment
+    }
+
+    private static func ago(_ text: String, _ now: Timestamp) -> Timestamp? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let count = Int64(digits), count <= 1_000_000 else { return nil }
+        let minute: Int64 = 60_000
+        let unit: Int64? =
+            switch text[digits.endIndex...] {
+            case "min": minute
+            case "h": 60 * minute
+            case "d": 24 * 60 * minute
+            case "w": 7 * 24 * 60 * minute
+            case "y": 365 * 24 * 60 * minute
+            default: nil
+            }
+        return unit.map { now.adding(milliseconds: -count * $0) }
+    }
+
+    private static func day(_ text: String, _ edge: Edge, _ clock: WallClock) -> Timestamp? {
+        let date: CivilDate? =
+            switch text {
+            case "today": clock.today
+            case "yesterday": clock.today.adding(days: -1)
+            default: CivilDate(text)
+            }
+        guard let date else { return nil }
+        switch edge {
+        case .since: return clock.moment(date, minutes: 0)
+        case .until: return clock.moment(date.adding(days: 1), minutes: 0)
+        }
+    }
+
+    private static func minute(_ text: String, _ clock: WallClock) -> Timestamp? {
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard let time = parts.last, let date = parts.count == 1 ? clock.today : CivilDate(parts[0]), parts.count <= 2
+        else { return nil }
+        let numbers = time.split(separator: ":", omittingEmptySubsequences: false)
+        guard numbers.count == 2, numbers.allSatisfy({ $0.count == 2 }), let hour = Int(numbers[0]),
+            (0...23).contains(hour),
+            let minute = Int(numbers[1]), (0...59).contains(minute)
+        else { return nil }
+        return clock.moment(date, minutes: hour * 60 + minute)
+    }
+}

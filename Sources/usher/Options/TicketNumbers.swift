@@ -1,0 +1,50 @@
+import TicketDesk
+import TicketModel
+
+/// Ticket numbers as they are typed: `42`, `b17`, `20-24`, `12,15`.
+struct TicketNumbers: Equatable {
+    /// Each number once, in the order given.
+    let all: [TicketNumber]
+
+    /// Reads them; throws a usage error that names the first word that is none.
+    init(_ words: [String]) throws(DeskError) {
+        var all: [TicketNumber] = []
+        var seen: Set<TicketNumber> = []
+        for word in words {
+            for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+                for number in try Self.range(part) where seen.insert(number).inserted { all.append(number) }
+                guard all.count <= TextBounds.tickets else {
+                    throw DeskError(
+                        .usage, "these are more than \(TextBounds.tickets) tickets", hint: "do it in several goes")
+                }
+            }
+        }
+        self.all = all
+    }
+
+    /// The one number that a word spells.
+    static func one(_ word: String) throws(DeskError) -> TicketNumber {
+        guard let number = TicketNumber(word) else {
+            throw DeskError(.usage, "\(word) is not a ticket's number", hint: "write one number: 42")
+        }
+        return number
+    }
+
+    private static func range(_ text: Substring) throws(DeskError) -> [TicketNumber] {
+        let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let first = ends.first.flatMap({ TicketNumber($0) }), let last = ends.last.flatMap({ TicketNumber($0) })
+        else {
+            throw DeskError(
+                .usage, "\(text.isEmpty ? "nothing" : String(text)) is not a ticket's number",
+                hint: "write numbers and ranges: 12 15 20-24")
+        }
+        guard first.site == last.site, first <= last else {
+            throw DeskError(.usage, "\(text) is not a range", hint: "write the lower number first: 20-24")
+        }
+        guard last.serial - first.serial < TextBounds.tickets else {
+            throw DeskError(
+                .usage, "\(text) are more than \(TextBounds.tickets) tickets", hint: "do it in several goes")
+        }
+        return (first.serial...last.serial).compactMap { TicketNumber(site: first.site, serial: $0) }
+    }
+}

@@ -1,0 +1,27 @@
+/// The first thing that is read: what one can do, on one screen of 80 × 24.
+enum Overview {
+    static let text = """
+        usher: a ticket desk for sysadmins, in the terminal
+
+          usher                            the board (in a pipe: the list)
+
+        capture   add TITLE…               usher add reset VPN token tag:vpn for:bob
+        look      list [FILTER…]           usher list to:me pri:high..
+                  show N…                  usher show 42
+        do        take, start, pause N…    usher start 42
+                  resolve, close, reopen   usher close 12 15 20-24
+        hand on   assign N… LOGIN          usher assign 42 ana
+                  release N…               usher release 42
+        say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
+        look back log [N]                  usher log --since yesterday --by ana
+                  audit verify             usher audit verify
+        set up    init [DIR]               usher init
+                  demo                     usher demo
+                  completions SHELL        usher completions bash
+
+        Every verb knows --json, --utc, --color WHEN and -C DIR (the store; else
+        $USHER_STORE, else the configuration). One verb: usher help VERB. Errors
+        say what to do next; scripts read the exit code. The rest: man usher.
+
+        """
+}

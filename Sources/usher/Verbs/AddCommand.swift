@@ -1,0 +1,72 @@
+import ArgumentParser
+import DeskText
+import TicketDesk
+import TicketModel
+
+struct AddCommand: DeskCommand {
+    static let word = "add"
+    static let summary = "Make a ticket: a title is all it takes."
+    static let synopsis = ["add [OPTION…] TITLE… [TOKEN…]", "add --raw TITLE [OPTION…]"]
+    static let examples = [
+        (line: "usher add printer on the second floor jams", effect: "a title is enough"),
+        (line: "usher add reset VPN token tag:vpn pri:high for:bob", effect: "tokens at the end of the line"),
+        (line: "usher add rm -rf ran on web02 to:me due:fri", effect: "after its first word, -rf is text"),
+        (line: "dmesg | usher add -d - disk errors on db1", effect: "with a description"),
+        (line: "usher add --key disk-db1 disk full on db1", effect: "once, however often it is said"),
+    ]
+
+    @OptionGroup(title: "What the ticket says") var details: DraftOptions
+
+    @Option(help: ArgumentHelp("The title as it stands: no tokens are read from it.", valueName: "TITLE"))
+    var raw: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: ArgumentHelp(
+            "The title; at its end tag: pri: for: to: part: needs: host: due:", valueName: "TITLE"))
+    var words: [String] = []
+
+    func run(_ program: Program) throws {
+        let words = try title()
+        let desk = try program.openDesk()
+        var draft: TicketDraft
+        if let raw {
+            draft = TicketDraft(title: ([raw] + words).joined(separator: " "))
+        } else {
+            draft = try desk.understand(words.joined(separator: " ")).draft
+        }
+        guard draft.title.contains(where: { !$0.isWhitespace }) else {
+            throw DeskError(.usage, "a ticket needs a title", hint: "usher add reset VPN token")
+        }
+        try details.apply(to: &draft, desk)
+        let receipt = try desk.perform(.capture(draft))
+        try answer(receipt, draft, desk, program)
+    }
+
+    /// The words of the title; an option that stands among the others and is none is refused, not taken for a word.
+    private func title() throws -> [String] {
+        guard let first = words.first, first.hasPrefix("-"), first.utf8.count > 1 else { return words }
+        if first == "--" { return Array(words.dropFirst()) }
+        if first == "-h" || first == "--help" { throw CleanExit.helpRequest(self) }
+        let near = nearest(to: first, among: DraftOptions.names)
+        throw DeskError(
+            .usage, "unknown option \(first)",
+            hint: near.map { "did you mean \($0)?" }
+                ?? "write -- before a title that starts with it, or see usher help add")
+    }
+
+    private func answer(_ receipt: Receipt, _ draft: TicketDraft, _ desk: TicketDesk, _ program: Program) throws {
+        guard let number = receipt.tickets.first else { return }
+        if shared.json {
+            try desk.refresh()
+            let row = try desk.row(of: number)
+            try program.answerJSON { $0.ticket(row, in: desk.table) }
+        } else if program.isTerminal {
+            try program.answerText { $0.captureEcho(number, draft, isNew: receipt.event != nil) }
+        } else {
+            try program.output.write("\(number)\n")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import DeskText
+import TicketDesk
+import TicketModel
+
+struct LogCommand: DeskCommand {
+    static let word = "log"
+    static let summary = "Say who did what and when, the latest first."
+    static let synopsis = [
+        "log [N] [--since WHEN] [--until WHEN] [--by LOGIN] [--host HOST]",
+        "log [N] [--kind KIND] [--limit N] [--reverse]",
+    ]
+    static let examples = [
+        (line: "usher log --limit 20", effect: "the last twenty things that happened"),
+        (line: "usher log 42", effect: "what happened to 42"),
+        (line: "usher log --since yesterday --by ana", effect: "what ana did since yesterday morning"),
+        (line: "usher log --since 2026-11-09T14:00 --until 2026-11-09T18:00", effect: "one afternoon"),
+    ]
+
+    @Argument(help: ArgumentHelp("The ticket; without one, all of them.", valueName: "N"))
+    var ticket: String?
+
+    @Option(help: ArgumentHelp("From then on: 7d, 2h, yesterday, 09:41, 2026-11-09.", valueName: "WHEN"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Up to then; a day counts whole.", valueName: "WHEN"))
+    var until: String?
+
+    @Option(help: ArgumentHelp("Only what this person did: a login, or me.", valueName: "LOGIN"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("Only what was done on this machine.", valueName: "HOST"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("Only one kind of thing: \(LogKinds.all.joined(separator: ", ")).", valueName: "KIND"))
+    var kind: String?
+
+    @Option(help: ArgumentHelp("The last N only.", valueName: "N"))
+    var limit: Int?
+
+    @Flag(name: .customLong("reverse"), help: "The earliest first.")
+    var isReverse = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run(_ program: Program) throws {
+        if let limit, limit < 0 {
+            throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help log")
+        }
+        let number = try ticket.map { try TicketNumbers.one($0) }
+        let desk = try program.openDesk()
+        let query = try query(number, desk)
+        var events: [CommittedEvent] = []
+        try desk.log(query) { event in
+            events.append(event)
+            return true
+        }
+        if let limit, events.count > limit { events.removeFirst(events.count - limit) }
+        if !isReverse { events.reverse() }
+        if shared.json {
+            try program.answerJSON { $0.log(events) }
+            return
+        }
+        try desk.refresh()
+        let text = LogText(of: events, table: desk.table, look: program.look, ticket: number)
+        for event in events { try program.output.write(text.lines(of: event)) }
+    }
+
+    private func query(_ number: TicketNumber?, _ desk: TicketDesk) throws -> LogQuery {
+        var query = LogQuery()
+        query.ticket = number
+        if let since { query.since = try MomentArgument(since, .since, now: desk.now(), utc: shared.isUTC).moment }
+        if let until { query.until = try MomentArgument(until, .until, now: desk.now(), utc: shared.isUTC).moment }
+        if let by { query.by = by == "me" ? desk.me : Name(by) }
+        query.host = host
+        query.kind = try kind.map { try LogKinds.check($0) }
+        return query
+    }
+}

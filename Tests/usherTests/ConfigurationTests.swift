@@ -1,0 +1,37 @@
+import Testing
+import TicketDesk
+
+@testable import usher
+
+@Suite struct ConfigurationTests {
+    static let good: [(text: String, store: String?)] = [
+        ("", nil),
+        ("# nothing\n\n   \t# here\n", nil),
+        ("store = \"/srv/usher\"", "/srv/usher"),
+        ("store=\"~/tickets\" # mine\n", "~/tickets"),
+        ("\t store\t=\t'/srv/a\\b'\r\n# end\r\n", "/srv/a\\b"),
+        (#"store = "/srv/a \"b\" \\ \u0063 # d""#, "/srv/a \"b\" \\ c # d"),
+    ]
+
+    @Test(arguments: good) func theStoreIsRead(_ file: (text: String, store: String?)) throws {
+        #expect(try Configuration(text: file.text, from: "x").store == file.store)
+    }
+
+    /// A file, and the line that is wrong with it.
+    static let bad: [(text: String, line: Int)] = [
+        ("store", 1), ("store =", 1), ("store = /srv/usher", 1), ("store = \"/srv", 1), ("store = '/srv", 1),
+        ("store = \"/srv\" x", 1), ("\n\n= \"/srv\"", 3), ("# ok\ntheme = \"dark\"", 2),
+        ("[core]\nstore = \"/srv\"", 1),
+        ("store = \"/a\"\nstore = \"/b\"", 2), ("store = \"relative\"", 1), ("store = \"\"", 1),
+        (#"store = "/a\q""#, 1),
+        (#"store = "/a\ud800""#, 1), ("store = 3", 1), ("stores = \"/a\"", 1),
+    ]
+
+    @Test(arguments: bad) func whatIsNotUnderstoodIsNamedWithItsLine(_ file: (text: String, line: Int)) {
+        let error = #expect(throws: DeskError.self) {
+            try Configuration(text: file.text, from: "/etc/usher/config.toml")
+        }
+        #expect(error?.exitCode == 78)
+        #expect(error?.message.hasPrefix("/etc/usher/config.toml:\(file.line): ") == true, "\(error?.message ?? "")")
+    }
+}
