@@ -14,40 +14,15 @@ final class Child {
 
     /// Starts `command`: the program (found on `PATH` if it names no directory) and its arguments, as raw bytes.
     init(_ command: [[UInt8]], environment: [String: String], input: [UInt8] = []) throws {
-        _ = Glibc.signal(SIGPIPE, SIG_IGN)
         let (stdin, stdout, stderr) = (try Pipe(), try Pipe(), try Pipe())
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, stdin.readEnd, 0)
-        posix_spawn_file_actions_adddup2(&actions, stdout.writeEnd, 1)
-        posix_spawn_file_actions_adddup2(&actions, stderr.writeEnd, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // A shell's background job ignores some signals; a person's terminal does not.
-        var ordinary = sigset_t()
-        sigemptyset(&ordinary)
-        for signal in [SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU] {
-            sigaddset(&ordinary, signal)
-        }
-        posix_spawnattr_setsigdefault(&attributes, &ordinary)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
-
-        let argv = CStrings(command)
-        let envp = CStrings(environment.map { Array("\($0.key)=\($0.value)".utf8) })
-        var pid: pid_t = 0
-        guard let program = argv.pointers[0] else { throw Trouble("no program") }
-        let error = posix_spawnp(&pid, program, &actions, &attributes, argv.pointers, envp.pointers)
+        let pid = try spawn(
+            command, environment: environment, input: stdin.readEnd, output: stdout.writeEnd, errors: stderr.writeEnd)
         close(stdin.readEnd)
         close(stdout.writeEnd)
         close(stderr.writeEnd)
         self.pid = pid
         self.input = input
         (inputPipe, outputPipe, errorPipe) = (stdin.writeEnd, stdout.readEnd, stderr.readEnd)
-        guard error == 0 else {
-            throw Trouble("\((command.first ?? []).asText): \(String(cString: strerror(error)))")
-        }
     }
 
     deinit {

@@ -11,29 +11,20 @@ final class ControlClient {
 
     init(socket: String, bench: Workbench) throws {
         let (stdin, stdout) = (try Pipe(), try Pipe())
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, stdin.readEnd, 0)
-        posix_spawn_file_actions_adddup2(&actions, stdout.writeEnd, 1)
-        let argv = CStrings(["tmux", "-u", "-S", socket, "-C", "attach-session"].map { Array($0.utf8) })
-        let envp = CStrings(bench.environment.map { Array("\($0.key)=\($0.value)".utf8) })
-        var pid: pid_t = 0
-        let error = posix_spawnp(&pid, "tmux", &actions, nil, argv.pointers, envp.pointers)
+        let attach = ["tmux", "-u", "-S", socket, "-C", "attach-session"].map { Array($0.utf8) }
+        pid = try spawn(
+            attach, environment: bench.environment, input: stdin.readEnd, output: stdout.writeEnd,
+            errors: stdout.writeEnd)
         close(stdin.readEnd)
         close(stdout.writeEnd)
-        (self.pid, input, output) = (pid, stdin.writeEnd, stdout.readEnd)
-        guard error == 0 else { throw Trouble("tmux: \(String(cString: strerror(error)))") }
-        try ask("refresh-client")
+        (input, output) = (stdin.writeEnd, stdout.readEnd)
     }
 
     deinit {
         close(input)
         close(output)
-        if pid > 0 {
-            kill(pid, SIGTERM)
-            waitpid(pid, nil, 0)
-        }
+        kill(pid, SIGKILL)
+        waitpid(pid, nil, 0)
     }
 
     /// A command's answer, line by line; throws what tmux complains of.

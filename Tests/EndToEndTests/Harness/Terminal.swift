@@ -22,7 +22,6 @@ final class Terminal {
         let configuration = "\(socket).conf"
         let settings = """
             set -s escape-time 0
-            set -s exit-empty off
             set -g default-terminal tmux-256color
             set -g status off
             set -g remain-on-exit on
@@ -42,10 +41,12 @@ final class Terminal {
         let started = try bench.run(start)
         guard started.code == 0 else { throw Trouble("tmux: \(started)") }
         control = try ControlClient(socket: socket, bench: bench)
+        // Should the tests die, the terminal goes with them.
+        try control.ask("set-option destroy-unattached on")
     }
 
     deinit {
-        _ = try? bench.run(["tmux", "-S", socket, "kill-server"])
+        _ = try? control.ask("kill-server")
     }
 
     // MARK: What a person does
@@ -117,13 +118,17 @@ final class Terminal {
     /// Waits for the program's end; its exit code.
     func waitForExit(within duration: Duration = .seconds(10)) throws -> Int32 {
         let deadline = Deadline(in: duration)
-        while try value(of: "#{pane_dead}") != "1" {
-            if deadline.hasPassed { throw Trouble("still running after \(duration):\n\(try screen())") }
+        while true {
+            // The terminal's closing and the news of how the program ended come one after the other.
+            let ends = try value(of: "#{pane_dead} #{pane_dead_status} #{pane_dead_signal}")
+                .split(separator: " ", omittingEmptySubsequences: false)
+            if ends[0] == "1" {
+                if let status = Int32(ends[1]) { return status }
+                if let signal = Int32(ends[2]) { return 128 + signal }
+            }
+            if deadline.hasPassed { throw Trouble("not ended after \(duration) (\(ends)):\n\(try screen())") }
             try control.waitForOutput(atMost: .milliseconds(20))
         }
-        let status = try value(of: "#{pane_dead_status}")
-        let signal = try value(of: "#{pane_dead_signal}")
-        return Int32(status) ?? (128 + (Int32(signal) ?? 0))
     }
 
     /// How many times the pane wrote during `duration`.
