@@ -32,7 +32,8 @@ let package = Package(
     ],
     targets: [
         module("BinaryPlist"),
-        module("FileIO", uses: [system]),
+        .target(name: "CFileIO"),
+        module("FileIO", uses: ["CFileIO", system]),
         module("TicketModel"),
         module("EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", crypto]),
         .target(name: "CProcesses"),

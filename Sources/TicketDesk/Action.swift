@@ -1,0 +1,12 @@
+public import TicketModel
+
+/// Something that a person can do at the desk; each is one event, all of it or nothing.
+public enum Action: Hashable, Sendable {
+    /// Make a ticket; with `takeIt`, it is mine from the start. A key returns the unclosed ticket that has it.
+    case capture(TicketDraft, takeIt: Bool = false)
+    /// One verb for one or many tickets. `assignee` is for assign, `note` where somebody's work is taken away, `reason` for
+    /// closing what is not resolved.
+    case verb(Verb, [TicketNumber], assignee: Name? = nil, note: String? = nil, reason: String? = nil)
+    /// Say something about one or many tickets.
+    case comment([TicketNumber], String)
+}

@@ -1,0 +1,64 @@
+import TicketModel
+
+/// One line for a person about what has just been done.
+enum Summary {
+    static func captured(_ numbers: [TicketNumber], _ draft: TicketDraft) -> String {
+        let what = numbers.first.map { "\($0) captured" } ?? "captured"
+        return draft.assignee.map { "\(what), assigned to \($0)" } ?? what
+    }
+
+    static func of(_ request: VerbRequest, tickets: [TicketNumber], changed: [TicketNumber]) -> String {
+        guard let first = changed.first else {
+            let what = tickets.count == 1 ? "\(tickets[0]) is" : "all \(tickets.count) tickets are"
+            return "\(what) \(state(after: request)) already"
+        }
+        let what = changed.count == 1 ? "\(first)" : "\(changed.count) tickets"
+        let unchanged = tickets.count - changed.count
+        return "\(what) \(past(request))" + (unchanged > 0 ? ", \(unchanged) were so already" : "")
+    }
+
+    private static func past(_ request: VerbRequest) -> String {
+        switch request.verb {
+        case .take: "taken"
+        case .assign: "assigned to \(request.assignee?.text ?? "nobody")"
+        case .start: "started"
+        case .pause: "paused"
+        case .release: "released"
+        case .resolve: "resolved"
+        case .close: "closed"
+        case .reopen: "reopened"
+        }
+    }
+
+    private static func state(after request: VerbRequest) -> String {
+        switch request.verb {
+        case .take: "yours"
+        case .assign: "with \(request.assignee?.text ?? "nobody")"
+        case .start: "in progress"
+        case .pause: "assigned to you and not in progress"
+        case .release: "open"
+        case .resolve: "resolved"
+        case .close: "closed"
+        case .reopen: "active"
+        }
+    }
+
+    /// `128 is assigned to bo again`.
+    static func undone(_ event: Event, standing: (TicketNumber) -> Standing?) -> String {
+        let tickets = Array(Set(event.operations.flatMap(\.tickets)))
+        guard tickets.count == 1, let ticket = tickets.first else { return "undone for \(tickets.count) tickets" }
+        switch event.operations.first {
+        case .create: return "capture of \(ticket) undone, it is closed"
+        case .comment: return "comment on \(ticket) withdrawn"
+        default: break
+        }
+        guard let standing = standing(ticket) else { return "undone" }
+        switch standing.state {
+        case .open: return "\(ticket) is open again"
+        case .assigned: return "\(ticket) is assigned to \(standing.assignee?.text ?? "nobody") again"
+        case .inProgress: return "\(ticket) is in progress by \(standing.assignee?.text ?? "nobody") again"
+        case .resolved: return "\(ticket) is resolved again"
+        case .closed: return "\(ticket) is closed again"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import EventStore
+public import TicketModel
+
+extension TicketDesk {
+    /// Makes a throw-away store of realistic tickets and opens it.
+    ///
+    /// `progress` hears, now and then, how many tickets of how many are made. Throws like `create`.
+    public static func demo(
+        at path: String, plan: DemoPlan, via: Via, progress: ((_ made: Int, _ of: Int) -> Void)? = nil
+    ) throws(DeskError) -> TicketDesk {
+        let desk = try create(at: path, options: StoreOptions(isDemo: true), via: via)
+        try desk.fill(plan, progress: progress)
+        return desk
+    }
+
+    private func fill(_ plan: DemoPlan, progress: ((Int, Int) -> Void)?) throws(DeskError) {
+        guard let store else { return }
+        var timeline = DemoTimeline(plan: plan, team: plan.team(with: me), end: now())
+        var cast = DemoCast()
+        do throws(WriteFailure<StoreError>) {
+            _ = try store.writeBulk { (writer) throws(StoreError) in
+                while let steps = timeline.nextDay() {
+                    for step in steps {
+                        let operations = cast.operations(of: step) { writer.takeNumber() }
+                        if operations.isEmpty { continue }
+                        let content = EventContent(via: .demo, onBehalfOf: step.actor, operations: operations)
+                        _ = try writer.append(content, at: step.at)
+                    }
+                    progress?(cast.made, timeline.tickets)
+                }
+            }
+        } catch {
+            switch error {
+            case .store(let error), .refused(let error): throw DeskError(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import EventStore
+public import TicketModel
+
+extension TicketDesk {
+    /// Looks at what is new in the store; the first look reads all of it.
+    public func refresh() throws(DeskError) {
+        guard let store else { return }
+        let rows = try desk { () throws(StoreError) in try store.refresh() }
+        table = store.table
+        unpolled.formUnion(rows)
+        hasLooked = true
+    }
+
+    /// The tables' row of a ticket; throws `noSuchTicket`.
+    public func row(of number: TicketNumber) throws(DeskError) -> Row {
+        guard let row = table.row(of: number) else { throw DeskError.noTicket(number) }
+        return row
+    }
+
+    /// The rows that a filter lets through, in its order, else in the order of work.
+    public func rows(matching filter: Filter, assumeActive: Bool = true) -> [Row] {
+        let moment = now()
+        let compiled = CompiledFilter(
+            filter, in: table, me: me, today: LocalTime(moment).date, now: moment, assumeActive: assumeActive,
+            secondsFromUTC: LocalTime(moment).offset)
+        return table.sorted(compiled.rows(in: table) ?? [], by: compiled.sort)
+    }
+
+    /// A ticket's history, oldest first.
+    public func history(of number: TicketNumber) throws(DeskError) -> [HistoryEntry] {
+        guard let store else { return [] }
+        let events = try desk { () throws(StoreError) in try store.history(of: number) }
+        return HistoryEntry.entries(of: events, about: number)
+    }
+
+    /// Everything that a query asks for, in order, as it is read; ends early when `body` returns false.
+    public func log(_ query: LogQuery, _ body: (CommittedEvent) -> Bool) throws(DeskError) {
+        guard let store else { return }
+        try desk { () throws(StoreError) in
+            try store.events { (event) throws(StoreError) in !query.matches(event) || body(event) }
+        }
+    }
+
+    /// Checks every link, author, order and mark of the store, and says what could not be vouched for.
+    public func verify() throws(DeskError) -> AuditReport {
+        guard let store else {
+            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
+        }
+        return try desk { () throws(StoreError) in try store.verify() }
+    }
+}

@@ -1,0 +1,98 @@
+import EventStore
+import TicketModel
+
+extension TicketDesk {
+    /// Does something, all of it or nothing, and returns when it is durable.
+    ///
+    /// Throws `refused` where a rule is against it, `noSuchTicket`, `usage`, and what the store throws; then nothing was changed.
+    public func perform(_ action: Action) throws(DeskError) -> Receipt {
+        switch action {
+        case .capture(let draft, let takeIt): try capture(draft, takeIt: takeIt)
+        case .verb(let verb, let tickets, let assignee, let note, let reason):
+            try change(
+                tickets.unique, as: VerbRequest(verb: verb, actor: me, assignee: assignee, note: note, reason: reason))
+        case .comment(let tickets, let text): try comment(tickets.unique, text)
+        }
+    }
+
+    /// Writes what `decide` makes of the tickets as they are under the store's lock; nothing if it makes none.
+    func write(
+        needing extent: ReadExtent, undoing: EventID? = nil,
+        _ decide: (inout WriteContext) throws(DeskError) -> [Operation]
+    ) throws(DeskError) -> CommittedEvent? {
+        guard let store else {
+            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
+        }
+        let events: [CommittedEvent]
+        do throws(WriteFailure<DeskError>) {
+            let via = via
+            events = try store.write(needing: extent) { (context: inout WriteContext) throws(DeskError) in
+                let operations = try decide(&context)
+                if operations.isEmpty { return [] }
+                return [EventContent(via: via, undoes: undoing, operations: operations)]
+            }
+        } catch {
+            switch error {
+            case .store(let error): throw DeskError(error)
+            case .refused(let error): throw error
+            }
+        }
+        if extent == .table { try refresh() }
+        return events.first
+    }
+
+    private func change(_ tickets: [TicketNumber], as request: VerbRequest) throws(DeskError) -> Receipt {
+        var changed: [TicketNumber] = []
+        let event = try write(needing: .table) { (context) throws(DeskError) in
+            var taken: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
+            var moved: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
+            for ticket in tickets {
+                guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
+                let standing = context.table.standing(row)
+                switch outcome(of: request, on: ticket, standing: standing) {
+                case .nothing: continue
+                case .refused(let refusal): throw DeskError(refusal)
+                case .change(let target, let reassignsFirst):
+                    let mine = Standing.assigned(to: request.actor)
+                    if reassignsFirst { taken.append((ticket, standing, mine)) }
+                    moved.append((ticket, reassignsFirst ? mine : standing, target))
+                    changed.append(ticket)
+                }
+            }
+            let note = request.reason ?? request.note
+            return
+                (Transition.grouping(taken, verb: .take, note: request.note)
+                + Transition.grouping(moved, verb: request.verb, note: note)).map { .transition($0) }
+        }
+        let summary = Summary.of(request, tickets: tickets, changed: changed)
+        return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+    }
+
+    private func comment(_ tickets: [TicketNumber], _ text: String) throws(DeskError) -> Receipt {
+        let event = try write(needing: .table) { (context) throws(DeskError) in
+            for ticket in tickets where context.table.row(of: ticket) == nil { throw DeskError.noTicket(ticket) }
+            let body = AddComment(tickets: tickets, text: text)
+            try checked { () throws(MalformedField) in try body.validate() }
+            return [.comment(body)]
+        }
+        let what = tickets.count == 1 ? "\(tickets[0])" : "\(tickets.count) tickets"
+        return Receipt(tickets: tickets, changed: tickets, summary: "commented on \(what)", event: event)
+    }
+}
+
+/// Runs a check of the model and tells its errors as the desk's.
+func checked(_ body: () throws(MalformedField) -> Void) throws(DeskError) {
+    do throws(MalformedField) {
+        try body()
+    } catch {
+        throw DeskError(.malformed, "the \(error.field) \(error.reason)", hint: "shorten or correct it and try again")
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in their order, each once.
+    fileprivate var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

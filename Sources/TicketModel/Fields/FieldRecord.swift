@@ -1,0 +1,71 @@
+/// Values by key: keys are unique and sorted by their UTF-8 bytes, as in the store's canonical encoding.
+public struct FieldRecord: Sendable {
+    /// The entries in the order of their keys.
+    public private(set) var entries: [(key: String, value: FieldValue)]
+
+    /// A record without entries.
+    public init() {
+        entries = []
+    }
+
+    /// The record with these entries; of equal keys the last counts.
+    public init(_ pairs: [(key: String, value: FieldValue)]) {
+        var isSorted = true
+        for index in pairs.indices.dropFirst() where !pairs[index - 1].key.precedesInBytes(pairs[index].key) {
+            isSorted = false
+            break
+        }
+        if isSorted {
+            entries = pairs
+        } else {
+            entries = []
+            entries.reserveCapacity(pairs.count)
+            for pair in pairs { self[pair.key] = pair.value }
+        }
+    }
+
+    /// The value of `key`; setting nil removes the entry.
+    public subscript(_ key: String) -> FieldValue? {
+        get {
+            for entry in entries where entry.key.hasSameBytes(as: key) { return entry.value }
+            return nil
+        }
+        set {
+            let place = entries.firstIndex { !$0.key.precedesInBytes(key) } ?? entries.endIndex
+            let isPresent = place < entries.endIndex && entries[place].key.hasSameBytes(as: key)
+            switch (newValue, isPresent) {
+            case (let value?, true): entries[place].value = value
+            case (let value?, false): entries.insert((key, value), at: place)
+            case (nil, true): entries.remove(at: place)
+            case (nil, false): break
+            }
+        }
+    }
+
+    /// Whether there are no entries.
+    public var isEmpty: Bool { entries.isEmpty }
+}
+
+extension FieldRecord: Hashable {
+    /// Whether two records encode to the same bytes.
+    public static func == (left: FieldRecord, right: FieldRecord) -> Bool {
+        left.entries.count == right.entries.count
+            && zip(left.entries, right.entries).allSatisfy { $0.key.hasSameBytes(as: $1.key) && $0.value == $1.value }
+    }
+
+    /// Feeds keys and values to `hasher`.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(entries.count)
+        for entry in entries {
+            entry.key.hashBytes(into: &hasher)
+            hasher.combine(entry.value)
+        }
+    }
+}
+
+extension FieldRecord: ExpressibleByDictionaryLiteral {
+    /// The record that a literal spells.
+    public init(dictionaryLiteral elements: (String, FieldValue)...) {
+        self.init(elements.map { (key: $0.0, value: $0.1) })
+    }
+}

@@ -1,0 +1,24 @@
+extension Priority {
+    init(_ value: FieldValue, of key: String) throws(MalformedField) {
+        guard case .text(let word) = value, let priority = Priority(word: word) else {
+            throw MalformedField(field: key, reason: "is no priority")
+        }
+        self = priority
+    }
+}
+
+extension CivilDate {
+    init(_ value: FieldValue, of key: String) throws(MalformedField) {
+        guard case .text(let text) = value, let date = CivilDate(text) else {
+            throw MalformedField(field: key, reason: "is no date")
+        }
+        self = date
+    }
+}
+
+extension FieldValue {
+    func text(of key: String) throws(MalformedField) -> String {
+        guard case .text(let text) = self else { throw MalformedField(field: key, reason: "is not text") }
+        return text
+    }
+}

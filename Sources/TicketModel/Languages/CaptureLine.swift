@@ -1,0 +1,37 @@
+/// One line that captures a ticket: a title, and tokens in the unbroken run of words at its end.
+///
+/// A word is a token only if it makes sense: a member, an existing ticket, a known priority or day, one value where a
+/// ticket has but one. The first word that is none ends the run; it and all before it are the title, which always
+/// keeps the line's first word. Nothing is refused.
+///
+///     tag:vpn  +vpn     pri:high  !high     to:ana  @ana  to:me  @me     for:bob     part:100  ^100
+///     needs:40,41       host:gw1            due:fri today tomorrow 2026-11-30 3d 2w
+public struct CaptureLine: Hashable, Sendable {
+    /// What was understood; its title is empty only if the line is blank.
+    public let draft: TicketDraft
+    /// The tokens, in the order of the line.
+    public let tokens: [CaptureToken]
+
+    /// Understands `text`.
+    public init(parsing text: String, in context: CaptureContext) {
+        var reader = CaptureReader(context: context)
+        var tokens: [CaptureToken] = []
+        var titleEnd = text.endIndex
+        for word in text.words.dropFirst().reversed() {
+            guard let (kind, meaning) = reader.read(text[word]) else { break }
+            tokens.append(CaptureToken(range: word, kind: kind, meaning: meaning))
+            titleEnd = word.lowerBound
+        }
+        var draft = reader.draft
+        draft.title = String(text[..<titleEnd])
+        self.draft = draft.normalised
+        self.tokens = tokens.reversed()
+    }
+}
+
+extension String {
+    /// Where the words are: what stands between blanks.
+    var words: [Range<String.Index>] {
+        split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }
+    }
+}

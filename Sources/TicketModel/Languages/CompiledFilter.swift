@@ -1,0 +1,51 @@
+/// A filter made ready to be asked of many rows, of the table it was compiled for and all that come after it.
+///
+/// Words like `me`, `today` and `7d..` mean what they meant at compiling: compile anew when the day changes.
+public struct CompiledFilter: Sendable {
+    /// What was compiled.
+    public let filter: Filter
+    /// The sort, if not the order of work.
+    public var sort: FilterSort? { filter.sort }
+
+    private let terms: [(test: CompiledTest, isNegated: Bool)]
+
+    /// Compiles a filter; one that mentions no state asks for active tickets only, unless `assumeActive` is false.
+    ///
+    /// - Parameter offset: seconds east of UTC at which the days of `created:` and `updated:` begin.
+    public init(
+        _ filter: Filter, in table: TicketTable, me: Name, today: CivilDate, now: Timestamp,
+        assumeActive: Bool = true, secondsFromUTC offset: Int = 0
+    ) {
+        let compiler = FilterCompiler(table: table, me: me, today: today, now: now, offset: offset)
+        var terms = filter.terms
+        if assumeActive, !filter.mentionsState { terms.append(contentsOf: Filter.active.terms) }
+        self.filter = filter
+        // What is cheap to ask goes first; the order does not change the answer.
+        self.terms = terms.map { (compiler.compile($0.test), $0.isNegated) }
+            .enumerated().sorted { ($0.element.0.cost, $0.offset) < ($1.element.0.cost, $1.offset) }.map(\.element)
+    }
+
+    /// Whether the ticket passes.
+    public func matches(_ row: Row, in table: TicketTable) -> Bool {
+        for index in terms.indices where terms[index].test.passes(row, in: table) == terms[index].isNegated {
+            return false
+        }
+        return true
+    }
+
+    /// The rows that pass, in order of capture, of all or of a range; nil if it was cancelled.
+    ///
+    /// - Parameter isCancelled: asked every few thousand rows.
+    public func rows(
+        in table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false }
+    ) -> [Row]? {
+        var found: [Row] = []
+        let range = (range ?? 0..<table.count).clamped(to: 0..<table.count)
+        for index in range {
+            if index & 4095 == 4095, isCancelled() { return nil }
+            let row = Row(index)
+            if matches(row, in: table) { found.append(row) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,43 @@
+/// A question to the table: terms that must all hold, and a sort.
+///
+///     state:open,assigned to:me for:bob tag:vpn host:db* pri:high.. due:..fri created:7d.. updated:2026-11-01..
+///     is:ready under:100 field.rack:b4 not:tag:vpn -word word "exact phrase" sort:-updated
+///
+/// An unknown key near a known one is an error, as is an unknown value of a closed set; other `foo:bar` is a word.
+public struct Filter: Hashable, Sendable {
+    /// The conditions.
+    public var terms: [FilterTerm]
+    /// The sort, if not the order of work.
+    public var sort: FilterSort?
+
+    /// A filter as said.
+    public init(terms: [FilterTerm] = [], sort: FilterSort? = nil) {
+        self.terms = terms
+        self.sort = sort
+    }
+
+    /// What is open, assigned or in progress.
+    public static let active = Filter(terms: [FilterTerm(.property([.active]))])
+
+    /// Whether `state:` or `is:` is given; if not, `is:active` is meant.
+    public var mentionsState: Bool {
+        terms.contains { term in
+            switch term.test {
+            case .state, .property: true
+            default: false
+            }
+        }
+    }
+
+    /// Understands `text`; throws at the first thing that it can't.
+    public init(parsing text: String) throws(FilterError) {
+        self.init()
+        var parser = FilterParser(text: text)
+        while let term = try parser.next() {
+            switch term {
+            case .term(let term): terms.append(term)
+            case .sort(let sort): self.sort = sort
+            }
+        }
+    }
+}

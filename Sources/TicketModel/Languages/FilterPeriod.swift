@@ -1,0 +1,122 @@
+/// A stretch of time past: `7d..` (the last seven days), `..7d` (before that), `2026-11-01..2026-11-09`, `today`.
+public struct FilterPeriod: Hashable, Sendable {
+    enum Bound: Hashable, Sendable {
+        /// So many milliseconds ago.
+        case ago(Int64)
+        case day(DayWord)
+
+        init?(_ text: some StringProtocol) {
+            if let ago = Self.duration(text.lowercased()) {
+                self = .ago(ago)
+            } else if let day = DayWord(text), day != .offset(1) {
+                self = .day(day)
+            } else {
+                return nil
+            }
+        }
+
+        private static func duration(_ text: String) -> Int64? {
+            let digits = text.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            guard let count = DecimalDigits.value(digits), count <= 1_000_000 else { return nil }
+            let scale: Int64? =
+                switch text.dropFirst(digits.count) {
+                case "min": 60_000
+                case "h": 3_600_000
+                case "d": Timestamp.millisecondsPerDay
+                case "w": 7 * Timestamp.millisecondsPerDay
+                case "y": 365 * Timestamp.millisecondsPerDay
+                default: nil
+                }
+            return scale.map { Int64(count) * $0 }
+        }
+    }
+
+    var from: Bound?
+    var to: Bound?
+
+    /// Reads the spelling after `created:`; nil if it is none.
+    init?(_ text: some StringProtocol) {
+        guard let (first, second) = FilterRange.ends(of: text) else {
+            guard let bound = Bound(text) else { return nil }
+            from = bound
+            if case .day = bound { to = bound }
+            return
+        }
+        guard let from = FilterRange.optional(first, Bound.init), let to = FilterRange.optional(second, Bound.init)
+        else { return nil }
+        (self.from, self.to) = (from, to)
+    }
+
+    /// The milliseconds since 1970 that it covers.
+    func milliseconds(now: Timestamp, today: CivilDate, secondsFromUTC offset: Int) -> Range<Int64> {
+        func start(_ bound: Bound) -> Int64 {
+            switch bound {
+            case .ago(let count): now.adding(milliseconds: -count).milliseconds
+            case .day(let word): Timestamp(startOf: word.before(today), secondsFromUTC: offset).milliseconds
+            }
+        }
+        func end(_ bound: Bound) -> Int64 {
+            switch bound {
+            case .ago: start(bound)
+            case .day(let word):
+                Timestamp(startOf: word.before(today).adding(days: 1), secondsFromUTC: offset).milliseconds
+            }
+        }
+        let low = from.map(start) ?? .min
+        return low..<max(low, to.map(end) ?? .max)
+    }
+}
+
+/// Days that a filter names: `fri`, `..7d`, `2026-11-01..2026-11-09`, `none`.
+public struct FilterDays: Hashable, Sendable {
+    var from: DayWord?
+    var to: DayWord?
+    /// Whether tickets without a day are meant, and no others.
+    var isNone = false
+
+    /// Reads the spelling after `due:`; nil if it is none.
+    init?(_ text: some StringProtocol) {
+        if text == "none" {
+            isNone = true
+            return
+        }
+        guard let (first, second) = FilterRange.ends(of: text) else {
+            guard let day = DayWord(text) else { return nil }
+            (from, to) = (day, day)
+            return
+        }
+        guard let from = FilterRange.optional(first, DayWord.init), let to = FilterRange.optional(second, DayWord.init)
+        else { return nil }
+        (self.from, self.to) = (from, to)
+    }
+
+    /// The days since 1970 that it covers, none if they are the wrong way round.
+    func days(today: CivilDate) -> Range<Int32> {
+        let low = from?.ahead(of: today).days ?? .min
+        let high = to?.ahead(of: today).adding(days: 1).days ?? HotColumns.noDue
+        return low..<max(low, high)
+    }
+}
+
+/// Reading of `A..B`, `A..` and `..B`.
+enum FilterRange {
+    /// The two sides of `..`, or nil if there is none or nothing on either side.
+    static func ends(of text: some StringProtocol) -> (String, String)? {
+        let text = String(text)
+        var place = text.startIndex
+        while place < text.endIndex {
+            if text[place...].hasPrefix("..") {
+                let ends = (String(text[..<place]), String(text[place...].dropFirst(2)))
+                return ends.0.isEmpty && ends.1.isEmpty ? nil : ends
+            }
+            place = text.index(after: place)
+        }
+        return nil
+    }
+
+    /// What one side says: `.some(nil)` if it says nothing, nil if it can't be read.
+    static func optional<Value>(_ text: String, _ read: (String) -> Value?) -> Value?? {
+        if text.isEmpty { return .some(nil) }
+        return read(text).map { .some($0) }
+    }
+}

@@ -1,0 +1,57 @@
+/// The bounds that operations check before they are written.
+enum Check {
+    static func tickets(_ tickets: [TicketNumber]) throws(MalformedField) {
+        guard !tickets.isEmpty else { throw MalformedField(field: "tickets", reason: "names none") }
+        guard tickets.count <= TextBounds.tickets else {
+            throw MalformedField(field: "tickets", reason: "names more than \(TextBounds.tickets)")
+        }
+        guard Set(tickets).count == tickets.count else {
+            throw MalformedField(field: "tickets", reason: "names one twice")
+        }
+    }
+
+    static func title(_ title: String) throws(MalformedField) {
+        guard !title.isEmpty else { throw MalformedField(field: "title", reason: "is empty") }
+        guard !TextBounds.hasLineBreak(title) else {
+            throw MalformedField(field: "title", reason: "has more than one line")
+        }
+        guard title.utf8.count <= TextBounds.title else {
+            throw MalformedField(field: "title", reason: "is longer than \(TextBounds.title) bytes")
+        }
+    }
+
+    static func text(_ text: String, _ field: String, mayBeEmpty: Bool = true) throws(MalformedField) {
+        guard mayBeEmpty || !text.isEmpty else { throw MalformedField(field: field, reason: "is empty") }
+        guard text.utf8.count <= TextBounds.text else {
+            throw MalformedField(field: field, reason: "is longer than \(TextBounds.text) bytes: attach it as a file")
+        }
+    }
+
+    static func name(_ name: Name?, _ field: String) throws(MalformedField) {
+        guard let name else { return }
+        guard !name.text.isEmpty else { throw MalformedField(field: field, reason: "is empty") }
+        guard name.text.utf8.count <= TextBounds.name, !TextBounds.hasLineBreak(name.text) else {
+            throw MalformedField(field: field, reason: "is not one line of at most \(TextBounds.name) bytes")
+        }
+    }
+
+    static func names(_ names: [Name], _ field: String) throws(MalformedField) {
+        for name in names { try Self.name(name, field) }
+        guard names == names.sortedSet else {
+            throw MalformedField(field: field, reason: "is not in order, each once")
+        }
+    }
+
+    static func standing(_ standing: Standing, _ field: String) throws(MalformedField) {
+        guard standing.isConsistent else {
+            throw MalformedField(field: field, reason: "is no state that a ticket can have")
+        }
+        try name(standing.assignee, field)
+    }
+
+    static func parallel(_ was: Int, _ tickets: [TicketNumber]) throws(MalformedField) {
+        guard was == tickets.count else {
+            throw MalformedField(field: "was", reason: "does not have one value for each ticket")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+extension Operation {
+    /// Reads an operation by the name under `op`; one that is not known is kept as it stands.
+    public init(fields: FieldRecord) throws(MalformedField) {
+        let name = try fields.text("op")
+        switch name {
+        case CreateTicket.name: self = .create(try CreateTicket(fields: fields))
+        case Transition.name: self = .transition(try Transition(fields: fields))
+        case AddComment.name: self = .comment(try AddComment(fields: fields))
+        case Withdraw.name: self = .withdraw(try Withdraw(fields: fields))
+        case SetTitle.name: self = .setTitle(try SetTitle(fields: fields))
+        case SetDescription.name: self = .setDescription(try SetDescription(fields: fields))
+        case SetPriority.name: self = .setPriority(try SetPriority(fields: fields))
+        case SetDue.name: self = .setDue(try SetDue(fields: fields))
+        case SetRequester.name: self = .setRequester(try SetRequester(fields: fields))
+        case SetMaster.name: self = .setMaster(try SetMaster(fields: fields))
+        case ChangeTags.name: self = .changeTags(try ChangeTags(fields: fields))
+        case ChangeHosts.name: self = .changeHosts(try ChangeHosts(fields: fields))
+        case ChangeNeeds.name: self = .changeNeeds(try ChangeNeeds(fields: fields))
+        default: self = .unknown(try UnknownOperation(whole: fields))
+        }
+    }
+
+    /// The operation's fields with its name.
+    public var fields: FieldRecord {
+        if case .unknown(let body) = self {
+            var fields = body.fields
+            fields["op"] = .text(body.name)
+            return fields
+        }
+        var fields = body?.fields ?? FieldRecord()
+        fields["op"] = .text(name)
+        return fields
+    }
+
+    /// Checks what must hold before the operation is written; throws what does not.
+    public func validate() throws(MalformedField) {
+        guard let body else { throw MalformedField(field: "op", reason: "is not known: \(name)") }
+        try body.validate()
+    }
+}
+
+extension Operation {
+    func apply(to table: inout TicketTable, in pass: inout FoldPass) {
+        switch self {
+        case .create(let body): body.apply(to: &table, in: &pass)
+        case .transition(let body): body.apply(to: &table, in: &pass)
+        case .comment(let body): body.apply(to: &table, in: &pass)
+        case .withdraw(let body): body.apply(to: &table, in: &pass)
+        case .setTitle(let body): body.apply(to: &table, in: &pass)
+        case .setDescription(let body): body.apply(to: &table, in: &pass)
+        case .setPriority(let body): body.apply(to: &table, in: &pass)
+        case .setDue(let body): body.apply(to: &table, in: &pass)
+        case .setRequester(let body): body.apply(to: &table, in: &pass)
+        case .setMaster(let body): body.apply(to: &table, in: &pass)
+        case .changeTags(let body): body.apply(to: &table, in: &pass)
+        case .changeHosts(let body): body.apply(to: &table, in: &pass)
+        case .changeNeeds(let body): body.apply(to: &table, in: &pass)
+        case .unknown: break
+        }
+    }
+}

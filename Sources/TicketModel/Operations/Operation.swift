@@ -1,0 +1,73 @@
+/// One of the things that an event can do.
+public enum Operation: Hashable, Sendable {
+    /// A capture.
+    case create(CreateTicket)
+    /// A change of state and assignee.
+    case transition(Transition)
+    /// A comment.
+    case comment(AddComment)
+    /// A comment taken back.
+    case withdraw(Withdraw)
+    /// A new title.
+    case setTitle(SetTitle)
+    /// A new description.
+    case setDescription(SetDescription)
+    /// A new priority.
+    case setPriority(SetPriority)
+    /// A new due day.
+    case setDue(SetDue)
+    /// A new requester.
+    case setRequester(SetRequester)
+    /// A new master ticket.
+    case setMaster(SetMaster)
+    /// Tags given and taken away.
+    case changeTags(ChangeTags)
+    /// Hosts given and taken away.
+    case changeHosts(ChangeHosts)
+    /// Needs added and removed.
+    case changeNeeds(ChangeNeeds)
+    /// What this version does not know.
+    case unknown(UnknownOperation)
+
+    /// What the operation can do, whichever it is; nil for one that is not known.
+    var body: (any OperationBody)? {
+        switch self {
+        case .create(let body): body
+        case .transition(let body): body
+        case .comment(let body): body
+        case .withdraw(let body): body
+        case .setTitle(let body): body
+        case .setDescription(let body): body
+        case .setPriority(let body): body
+        case .setDue(let body): body
+        case .setRequester(let body): body
+        case .setMaster(let body): body
+        case .changeTags(let body): body
+        case .changeHosts(let body): body
+        case .changeNeeds(let body): body
+        case .unknown: nil
+        }
+    }
+
+    /// The name under `op`.
+    public var name: String {
+        if case .unknown(let body) = self { return body.name }
+        return body.map { type(of: $0).name } ?? ""
+    }
+
+    /// The tickets that it is about.
+    public var tickets: [TicketNumber] {
+        switch self {
+        case .create(let body): [body.number]
+        case .transition(let body): body.tickets
+        case .unknown(let body): body.tickets
+        default: body?.tickets ?? []
+        }
+    }
+
+    /// The operations that take it back, if it was written by the event `id` and nothing has changed since; none for
+    /// a withdrawal or what is not known.
+    public func inverse(of id: EventID) -> [Operation] {
+        body?.inverse(of: id) ?? []
+    }
+}

@@ -1,0 +1,49 @@
+/// Marks the comments that an event brought as withdrawn; they stay in the history.
+///
+///     op        withdraw
+///     tickets   list of ticket numbers
+///     event     16 bytes: the event's id
+public struct Withdraw: OperationBody {
+    /// The name under `op`.
+    public static let name = "withdraw"
+
+    /// The tickets.
+    public let tickets: [TicketNumber]
+    /// The event that brought the comments.
+    public let event: EventID
+
+    /// A withdrawal as said.
+    public init(tickets: [TicketNumber], event: EventID) {
+        self.tickets = tickets
+        self.event = event
+    }
+
+    /// Reads the operation's own fields.
+    public init(fields: FieldRecord) throws(MalformedField) {
+        tickets = try fields.tickets("tickets")
+        event = try fields.eventID("event")
+    }
+
+    /// The operation's own fields.
+    public var fields: FieldRecord {
+        var fields: FieldRecord = ["event": .bytes(event.bytes)]
+        fields.write("tickets", tickets)
+        return fields
+    }
+
+    /// Throws what must not be written.
+    public func validate() throws(MalformedField) {
+        try Check.tickets(tickets)
+    }
+
+    /// Nothing: what was withdrawn is said again, as a new comment.
+    public func inverse(of id: EventID) -> [Operation] { [] }
+
+    func apply(to table: inout TicketTable, in pass: inout FoldPass) {
+        for ticket in tickets {
+            guard let row = table.row(of: ticket) else { continue }
+            table.withdrawComments(broughtBy: event, from: row)
+            table.touch(row, &pass)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// One event's way through the table: what its changes are stamped with, and the rows that it has changed.
+struct FoldPass {
+    let id: EventID
+    let at: Timestamp
+    let order: UInt64
+    let origin: UInt32
+    private(set) var changed: [Row] = []
+
+    init(id: EventID, at: Timestamp, order: UInt64, origin: UInt32) {
+        self.id = id
+        self.at = at
+        self.order = order
+        self.origin = origin
+    }
+
+    mutating func note(_ row: Row) {
+        if changed.last != row { changed.append(row) }
+    }
+}

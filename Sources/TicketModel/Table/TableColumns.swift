@@ -1,0 +1,108 @@
+/// A scalar on which two sites can contradict each other, as a bit; and an edge that was suppressed.
+struct ConflictFlags: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let standing = ConflictFlags(rawValue: 1)
+    static let title = ConflictFlags(rawValue: 2)
+    static let description = ConflictFlags(rawValue: 4)
+    static let priority = ConflictFlags(rawValue: 8)
+    static let due = ConflictFlags(rawValue: 16)
+    static let requester = ConflictFlags(rawValue: 32)
+    static let master = ConflictFlags(rawValue: 64)
+    static let needs = ConflictFlags(rawValue: 128)
+}
+
+/// What filters and lists look at, 32 bytes a row.
+struct HotColumns: Sendable {
+    static let noDue = Int32.max
+
+    var state = TicketState.open
+    var priority = Priority.normal
+    /// An outcome's raw value + 1; 0 is none.
+    var outcome: UInt8 = 0
+    var conflicts = ConflictFlags()
+    var assignee: UInt32 = 0
+    var requester: UInt32 = 0
+    var tags: UInt32 = 0
+    var hosts: UInt32 = 0
+    var due = noDue
+    /// The place in the column of links; 0 is none.
+    var link: UInt32 = 0
+    /// The place in the column of extras; 0 is none.
+    var extra: UInt32 = 0
+}
+
+/// What is shown of one ticket at a time, 64 bytes a row.
+struct ColdColumns: Sendable {
+    var number: TicketNumber
+    var order: UInt64
+    var createdAt: Timestamp
+    var updatedAt: Timestamp
+    var title: TextPlace
+    var description: TextPlace
+    var createdOrigin: UInt32
+    var updatedOrigin: UInt32
+    /// Places in the column of comments; 0 is none.
+    var firstComment: UInt32 = 0
+    var lastComment: UInt32 = 0
+}
+
+/// The relations of a ticket that has any.
+struct LinkColumns: Sendable {
+    var row: UInt32
+    /// Row + 1; 0 is none. The parts of a master are chained in both directions.
+    var master: UInt32 = 0
+    var nextPart: UInt32 = 0
+    var previousPart: UInt32 = 0
+    var firstPart: UInt32 = 0
+    var partCount: UInt32 = 0
+    /// Places in the column of edges; 0 is none.
+    var firstNeed: UInt32 = 0
+    var firstDependent: UInt32 = 0
+    /// Needed tickets that are not finished.
+    var unfinishedNeeds: UInt32 = 0
+    /// Unfinished tickets that need this one.
+    var dependents: UInt32 = 0
+    /// The leaves below a master, through nested masters, without given-up ones and duplicates.
+    var leaves = LeafCount()
+}
+
+/// Leaves of a master, or of a ticket that is one itself.
+struct LeafCount: Hashable, Sendable {
+    var done: Int32 = 0
+    var total: Int32 = 0
+
+    static func - (left: LeafCount, right: LeafCount) -> LeafCount {
+        LeafCount(done: left.done - right.done, total: left.total - right.total)
+    }
+
+    static func += (left: inout LeafCount, right: LeafCount) {
+        left = LeafCount(done: left.done + right.done, total: left.total + right.total)
+    }
+}
+
+/// One ticket needs another; chained with the other needs of the one and the other dependents of the other.
+struct NeedEdge: Sendable {
+    var dependent: UInt32
+    var need: UInt32
+    var nextNeed: UInt32 = 0
+    var previousNeed: UInt32 = 0
+    var nextDependent: UInt32 = 0
+    var previousDependent: UInt32 = 0
+}
+
+/// A comment, chained with the ticket's next.
+struct CommentColumns: Sendable {
+    var id: EventID
+    var at: Timestamp
+    var text: TextPlace
+    var origin: UInt32
+    var next: UInt32 = 0
+    var isWithdrawn = false
+}
+
+/// What few tickets have.
+struct ExtraColumns: Sendable {
+    var key: Name?
+    var fields: FieldRecord
+}

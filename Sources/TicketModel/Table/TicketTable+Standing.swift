@@ -1,0 +1,75 @@
+extension TicketTable {
+    /// Sets the standing, and with it the load of those who had it and have it, what its dependents and needs count,
+    /// the leaves of its masters, and whether its key is open.
+    mutating func setStanding(_ standing: Standing, of row: Row, _ pass: inout FoldPass) {
+        let old = hot[row.index]
+        let oldLeaf = ownLeaf(row)
+        let person = standing.assignee.map { names.intern($0) } ?? 0
+        names.markPerson(person)
+        names.changeLoad(of: old.assignee, state: old.state, by: -1)
+        names.changeLoad(of: person, state: standing.state, by: 1)
+        hot[row.index].state = standing.state
+        hot[row.index].assignee = person
+        hot[row.index].outcome = standing.outcome.map { $0.rawValue + 1 } ?? 0
+        if old.extra != 0, (old.state == .closed) != (standing.state == .closed) {
+            setKeyOpen(standing.state != .closed, at: row)
+        }
+        guard old.link != 0 else { return }
+        if old.state.isActive != standing.state.isActive {
+            countNeighbours(of: row, isActive: standing.state.isActive, &pass)
+        }
+        if links[Int(old.link)].partCount == 0, links[Int(old.link)].master != 0 {
+            addLeaves(ownLeaf(row) - oldLeaf, above: row, &pass)
+        }
+    }
+
+    private mutating func countNeighbours(of row: Row, isActive: Bool, _ pass: inout FoldPass) {
+        let link = link(row)
+        var next = link.firstDependent
+        while next != 0 {
+            let dependent = Row(rawValue: edges[Int(next)].dependent)
+            let place = Int(hot[dependent.index].link)
+            if isActive { links[place].unfinishedNeeds += 1 } else { links[place].unfinishedNeeds -= 1 }
+            pass.note(dependent)
+            next = edges[Int(next)].nextDependent
+        }
+        next = link.firstNeed
+        while next != 0 {
+            let need = Row(rawValue: edges[Int(next)].need)
+            let place = Int(hot[need.index].link)
+            if isActive { links[place].dependents += 1 } else { links[place].dependents -= 1 }
+            pass.note(need)
+            next = edges[Int(next)].nextNeed
+        }
+    }
+
+    private mutating func setKeyOpen(_ isOpen: Bool, at row: Row) {
+        guard let key = key(row) else { return }
+        var rows = openKeys[key] ?? []
+        rows.removeAll { $0 == row.rawValue }
+        if isOpen { rows.insertSorted(row.rawValue) }
+        openKeys[key] = rows.isEmpty ? nil : rows
+    }
+
+    /// What the ticket counts as if it is a leaf.
+    func ownLeaf(_ row: Row) -> LeafCount {
+        if let outcome = outcome(row), outcome != .done { return LeafCount() }
+        return LeafCount(done: state(row).isFinished ? 1 : 0, total: 1)
+    }
+
+    /// What the ticket counts as for its master: the leaves below it, or itself.
+    func leaves(_ row: Row) -> LeafCount {
+        isMaster(row) ? link(row).leaves : ownLeaf(row)
+    }
+
+    /// Adds to the leaves of every master above the row.
+    mutating func addLeaves(_ delta: LeafCount, above row: Row, _ pass: inout FoldPass) {
+        guard delta != LeafCount() else { return }
+        var next = master(row)
+        while let master = next {
+            links[Int(hot[master.index].link)].leaves += delta
+            pass.note(master)
+            next = self.master(master)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import EventStore
+import Testing
+import TicketModel
+
+@testable import TicketDesk
+
+@Suite struct DemoTests {
+    private func steps(_ plan: DemoPlan) -> [DemoStep] {
+        var timeline = DemoTimeline(
+            plan: plan, team: plan.team(with: "ana"), end: Timestamp(milliseconds: 1_795_000_000_000))
+        var all: [DemoStep] = []
+        while let day = timeline.nextDay() { all += day }
+        return all
+    }
+
+    @Test func theSameSeedTellsTheSameStory() {
+        #expect(steps(DemoPlan(seed: 7)).map { "\($0)" } == steps(DemoPlan(seed: 7)).map { "\($0)" })
+        #expect(steps(DemoPlan(seed: 7)).map { "\($0)" } != steps(DemoPlan(seed: 8)).map { "\($0)" })
+    }
+
+    @Test(arguments: [1, 2, 99, 100, 1000, 5000]) func makesAsManyTicketsAsAskedFor(count: Int) {
+        let captured = steps(DemoPlan(tickets: count)).filter { step in
+            switch step.kind {
+            case .capture, .plan: true
+            default: false
+            }
+        }
+        #expect(captured.count == count)
+        #expect(Set(captured.map(\.ticket)) == Set(0..<count))
+    }
+
+    @Test func timeNeverRunsBackwardsNorPastTheEnd() {
+        let all = steps(DemoPlan(seed: 3))
+        for (earlier, later) in zip(all, all.dropFirst()) { #expect(earlier.at <= later.at) }
+        #expect(all.allSatisfy { $0.at.milliseconds < 1_795_000_000_000 })
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3]) func aQuarterLeavesSomeFortyActive(seed: UInt64) throws {
+        let store = try TemporaryStore()
+        let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(seed: seed), via: .cli)
+        try desk.refresh()
+        #expect(desk.isDemo)
+        let active = desk.rows(matching: .active)
+        #expect((30...55).contains(active.count))
+        #expect(desk.members.count == 4)
+        #expect(desk.table.masters.count == 4)
+        let waiting = desk.table.rows.filter { desk.table.isBlocked($0) }
+        #expect(waiting.count >= 3)
+        #expect(try desk.verify().isIntact)
+    }
+}
