@@ -58,8 +58,8 @@ need() {
 need_to_build() {
     find_swift
     need git git "fetches the packages that usher is built on"
-    need "g++ libcurl4-openssl-dev libedit2 libsqlite3-0 libxml2-dev libz3-dev zlib1g-dev" toolchain \
-        "the Swift toolchain links with these"
+    need "g++ libcurl4-openssl-dev libedit2 libncurses6 libsqlite3-0 libxml2" toolchain \
+        "the Swift toolchain needs them to run and to link"
     need libncurses-dev '/usr/include/ncurses.h' "the board draws with ncurses"
 }
 
