@@ -40,7 +40,6 @@
 
 /// The fixed parts of the format described at the head of this file.
 enum PlistFormat {
-    static let header: StaticString = "bplist00"
     static let headerSize = 8
     static let trailerSize = 32
     /// Header, a one-byte object, a one-byte offset, trailer.
@@ -76,12 +75,6 @@ enum PlistFormat {
     @inline(__always)
     static func width(of value: UInt64) -> Int {
         1 << widthExponent(of: value)
-    }
-
-    /// The bytes of a container's, string's or data's marker together with its count.
-    @inline(__always)
-    static func prefixSize(count: Int) -> Int {
-        count < 15 ? 1 : 2 + width(of: UInt64(count))
     }
 }
 
