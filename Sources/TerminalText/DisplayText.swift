@@ -1,0 +1,46 @@
+/// Text of unknown origin, made fit for a terminal.
+///
+/// Nothing that it gives can move the cursor, change a colour, reorder a line, or hide: control characters become
+/// their pictures (`␛`), format, bidirectional, zero-width, private and unassigned code points are spelled out
+/// (`<U+202E>`), a combining mark without a base stands on `◌`. Emoji sequences are reduced to what every terminal
+/// draws alike: variation selectors and joiners go, skin tones go, a flag becomes its two letters.
+public enum DisplayText {
+    /// One line: line breaks and tabs are shown as `␊`, `␍` and `␉`; applying it twice changes nothing more.
+    public static func visible(_ text: String) -> String {
+        GlyphReader.isPlain(text) ? text : GlyphReader.glyphs(of: text).text
+    }
+
+    /// Like `visible`, but `\n` and `\r\n` stay line breaks (as `\n`), and tabs become spaces to the next multiple of 8.
+    public static func visibleMultiline(_ text: String) -> String {
+        lines(of: text).map(\.text).joined(separator: "\n")
+    }
+
+    /// Like `visible`, in ASCII only, in as many cells: for a terminal whose locale is not UTF-8.
+    public static func visibleASCII(_ text: String) -> String {
+        if GlyphReader.isPlain(text) { return text }
+        return GlyphReader.glyphs(of: text).map { glyph in
+            Glyph(base: PlainASCII.nearest(to: glyph.base), width: 1).text + (glyph.width == 2 ? " " : "")
+        }
+        .joined()
+    }
+
+    package static func glyphs(of text: String) -> [Glyph] { GlyphReader.glyphs(of: text) }
+
+    package static func lines(of text: String) -> [[Glyph]] {
+        var lines: [[Glyph]] = []
+        var reader = GlyphReader()
+        for character in text {
+            switch character {
+            case "\n", "\r\n":
+                lines.append(reader.glyphs)
+                reader = GlyphReader()
+            case "\t":
+                for _ in 0..<(8 - reader.glyphs.width % 8) { reader.read(" ") }
+            default:
+                reader.read(character)
+            }
+        }
+        lines.append(reader.glyphs)
+        return lines
+    }
+}
