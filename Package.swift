@@ -63,6 +63,7 @@ let package = Package(
         tests(of: "DeskText", uses: ["TicketDesk", "TicketModel"]),
         tests(of: "usher", uses: ["TicketDesk", "TicketModel", arguments]),
         tests(of: "DeskTUI", uses: ["TicketDesk", "TicketModel", "TerminalUI", "TerminalText"]),
+        .testTarget(name: "EndToEndTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,15 @@ public enum DisplayText {
         lines(of: text).map(\.text).joined(separator: "\n")
     }
 
+    /// Like `visible`, in ASCII only, in as many cells: for a terminal whose locale is not UTF-8.
+    public static func visibleASCII(_ text: String) -> String {
+        if GlyphReader.isPlain(text) { return text }
+        return GlyphReader.glyphs(of: text).map { glyph in
+            Glyph(base: PlainASCII.nearest(to: glyph.base), width: 1).text + (glyph.width == 2 ? " " : "")
+        }
+        .joined()
+    }
+
     package static func glyphs(of text: String) -> [Glyph] { GlyphReader.glyphs(of: text) }
 
     package static func lines(of text: String) -> [[Glyph]] {

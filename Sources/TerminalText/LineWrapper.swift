@@ -11,8 +11,7 @@ enum LineWrapper {
             }
             let lineEnd = breakPoint(in: rest, fitting: fitting)
             lines.append(withoutTrailingSpaces(rest[..<lineEnd]))
-            rest = rest[lineEnd...]
-            if lineEnd < fitting.endIndex || rest.first == .space { rest = rest.drop { $0 == .space } }
+            rest = rest[lineEnd...].drop { $0 == .space }
             if rest.isEmpty { return lines }
         }
     }
@@ -27,13 +26,13 @@ enum LineWrapper {
         return fitting.isEmpty ? glyphs.prefix(1) : fitting
     }
 
-    /// Behind the last space that has a word before it, else where the line is full.
+    /// At the last space that has a word before it, else where the line is full.
     private static func breakPoint(in glyphs: ArraySlice<Glyph>, fitting: ArraySlice<Glyph>) -> Int {
         if glyphs[fitting.endIndex] == .space { return fitting.endIndex }
         guard let firstWord = fitting.firstIndex(where: { $0 != .space }),
             let space = fitting[firstWord...].lastIndex(of: .space)
         else { return fitting.endIndex }
-        return space + 1
+        return space
     }
 
     private static func withoutTrailingSpaces(_ glyphs: ArraySlice<Glyph>) -> [Glyph] {

@@ -32,4 +32,7 @@ public struct Cell: Hashable, Sendable {
 
     /// The code points to draw, at most five, 0 where there is none; all 0 for a continuation.
     public var codePoints: (UInt32, UInt32, UInt32, UInt32, UInt32) { glyph.codePoints }
+
+    /// The ASCII code point nearest to what it shows.
+    package var nearestASCII: UInt32 { PlainASCII.nearest(to: glyph.base) }
 }

@@ -8,8 +8,11 @@ public struct Grid: Hashable, Sendable {
     /// Its extent, fixed.
     public let size: Size
 
-    /// Where the cursor is; nil: nowhere, not shown.
+    /// Where the cursor stands, for screen readers and input methods too; nil: anywhere, not shown.
     public var cursor: Point?
+
+    /// Whether the cursor can be seen where it stands.
+    public var isCursorShown = true
 
     private var cells: [Cell]
 

@@ -112,3 +112,12 @@ public struct InputDecoder: Sendable {
         events.append(.key(KeyPress(key, modifiers)))
     }
 }
+
+extension InputDecoder {
+    /// A decoder that has received nothing, but still knows what the terminal can do.
+    package func forgettingInput() -> InputDecoder {
+        var fresh = InputDecoder()
+        fresh.burst.isBracketedPasteKnown = burst.isBracketedPasteKnown
+        return fresh
+    }
+}

@@ -55,10 +55,12 @@ public struct Painter {
         return try body(&self)
     }
 
-    /// Puts the cursor there, unless that is clipped.
-    public mutating func placeCursor(_ x: Int, _ y: Int) {
+    /// Puts the cursor there, unless that is clipped; not shown, it still tells a screen reader what is selected.
+    public mutating func placeCursor(_ x: Int, _ y: Int, isShown: Bool = true) {
         let place = Point(x: origin.x + x, y: origin.y + y)
-        if clip.contains(place) { grid.cursor = place }
+        guard clip.contains(place) else { return }
+        grid.cursor = place
+        grid.isCursorShown = isShown
     }
 
     /// Writes a glyph at this painter's coordinates; a half of a wide one that is clipped makes the other a space.

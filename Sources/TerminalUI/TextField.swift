@@ -64,7 +64,7 @@ public struct TextField: Hashable, Sendable {
     /// Takes the text around the cursor. Characters are found anew, for neighbours may join: a mark and its base do.
     mutating func change(to before: String, _ after: String) {
         characters = Array(before + after)
-        cursor = characters.count - Self.count(of: after, behind: before)
+        cursor = before.count
     }
 
     /// Keeps what undo goes back to, unless the edit continues the one before it.
@@ -80,21 +80,6 @@ public struct TextField: Hashable, Sendable {
         characters = step.characters
         cursor = step.cursor
         lastEdit = .other
-    }
-
-    /// How many characters of the whole lie wholly behind `before`.
-    private static func count(of after: String, behind before: String) -> Int {
-        let whole = before + after
-        var index = whole.endIndex
-        var count = 0
-        let limit = before.utf8.count
-        while index > whole.startIndex {
-            let previous = whole.index(before: index)
-            guard whole.utf8.distance(from: whole.startIndex, to: previous) >= limit else { break }
-            index = previous
-            count += 1
-        }
-        return count
     }
 
     private static func oneLine(_ text: String) -> String {

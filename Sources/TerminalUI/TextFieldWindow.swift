@@ -12,8 +12,7 @@ public struct TextFieldWindow: Hashable, Sendable {
 extension TextField {
     /// What to show of it in so many cells, so that the cursor, which may stand behind the last character, is seen.
     ///
-    /// The text stays at its start as long as it fits; when it does not, the cursor is at the right edge, or in the
-    /// middle when there is as much behind it.
+    /// Text that fits stands at its start. Else the cursor is in the middle, or nearer to an end of the text.
     public func window(width: Int) -> TextFieldWindow {
         guard width > 0 else { return TextFieldWindow(characters: cursor..<cursor, cursor: 0) }
         let widths = characters.map { CellWidth.width(of: $0) }
@@ -28,11 +27,6 @@ extension TextField {
                 hidden += widths[start]
                 start += 1
             }
-        }
-        // One character can be wider than the window: what is spelled out.
-        while start < cursor, before - hidden >= width {
-            hidden += widths[start]
-            start += 1
         }
         var end = start
         var used = 0

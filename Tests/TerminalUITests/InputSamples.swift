@@ -45,6 +45,7 @@ extension InputSample {
         InputSample(
             "\u{1B}b\u{1B}é\u{1B}\r\u{1B}\u{7F}\u{1B}\u{1}", typed("b", .alt), typed("é", .alt), key(.enter, .alt),
             key(.backspace, .alt), typed("a", [.alt, .control])),
+        InputSample("\u{1B}\u{1B}\u{1B}", key(.escape), key(.escape), key(.escape)),
         InputSample("\u{1B}[", typed("[", .alt)),
         InputSample("\u{1B}O", typed("O", .alt)),
         InputSample("\u{1B}]", typed("]", .alt)),
@@ -109,6 +110,8 @@ extension InputSample {
             "\u{1B}[200~\u{1B}[A\u{1B}[<0;1;1M\u{1B}\u{1B}[20\u{3}\u{1B}[201~",
             .paste("\u{1B}[A\u{1B}[<0;1;1M\u{1B}\u{1B}[20\u{3}")),
         InputSample("\u{1B}[200~\u{1B}[201~", .paste("")),
+        InputSample("\u{1B}[200~x\u{1B}\u{1B}[201~", .paste("x\u{1B}")),
+        InputSample("\u{1B}]11;x\u{1B}[A", unknown("\u{1B}]11;x"), key(.up)),
         InputSample("\u{1B}[200~no end", .paste("no end")),
         InputSample("\u{1B}[200~half an end\u{1B}[20", .paste("half an end\u{1B}[20")),
         InputSample("\u{1B}[201~j", unknown("\u{1B}[201~"), typed("j")),

@@ -14,7 +14,7 @@ extension DemoCatalogue {
                 "Quiet since yesterday, waiting for word from the floor.",
             ], hours: 4, high: 25),
         Request(
-            title: "Open 443 from {host} to the licence server", tags: ["firewall", "net"], hosts: ["fw1"],
+            title: "Open 443 from {host} to the licence server", tags: ["firewall", "net"],
             answers: ["Rule in place with an end date, review in six months."], hours: 1),
         Request(
             title: "Switch in room B2 reboots under load", tags: ["net"], hosts: ["sw-b2"],
@@ -67,7 +67,7 @@ extension DemoCatalogue {
             hours: 6, high: 50),
         Request(title: "Order rails and cables for the new servers", tags: ["hardware"], hours: 2),
         Request(
-            title: "NFS mounts hang on {host} after the failover", tags: ["storage", "linux"], hosts: ["nfs1"],
+            title: "NFS mounts hang on {host} after the failover", tags: ["storage", "linux"],
             answers: ["Stale handles; lazy unmount and remount. Soft mount for the report user."], hours: 2, high: 35,
             urgent: 15),
         Request(title: "Inventory: which machines still run Debian 11", tags: ["linux", "audit"], hours: 4),

@@ -1,7 +1,7 @@
 extension DemoCatalogue {
     static let services: [Request] = [
         Request(
-            title: "nginx: 502 on {host} after every deploy", tags: ["web"],
+            title: "nginx: 502 on {host} after every deploy", tags: ["web"], hosts: ["web01", "web02", "web03"],
             answers: [
                 "The socket is recreated with the wrong group, nginx can't open it.",
                 "Unit sets the group now. Three deploys without a 502.",
@@ -16,7 +16,7 @@ extension DemoCatalogue {
             title: "Mail to {site} bounces with 550 since the weekend", tags: ["mail", "dns"], hosts: ["mail1"],
             answers: ["Their SPF record lists our old relay. They have corrected it."], hours: 2, high: 30),
         Request(
-            title: "Postgres on {host}: replication lags by an hour", tags: ["db"],
+            title: "Postgres on {host}: replication lags by an hour", tags: ["db"], hosts: ["db01", "db02", "db03"],
             details: "pg_stat_replication shows the standby stuck in catchup since the vacuum.",
             answers: [
                 "A forgotten replication slot held back the WAL.", "Slot dropped, the standby caught up in 20 minutes.",

@@ -15,10 +15,11 @@ enum DemoCatalogue {
         var urgent = 2
     }
 
-    static let requesters = [
-        "bob", "dana", "mia", "tom", "lena", "raj", "olga", "femi", "hugo", "ines", "yuki", "nadia", "pavel", "ciso",
-        "frontdesk", "payroll", "legal", "monitoring",
+    static let people = [
+        "bob", "dana", "mia", "tom", "lena", "raj", "olga", "femi", "hugo", "ines", "yuki", "nadia", "pavel",
     ]
+    /// Who asks for more than themselves.
+    static let departments = ["frontdesk", "payroll", "legal", "ciso"]
     static let floors = ["ground", "first", "second", "third", "fourth"]
     static let sites = ["Lisbon", "Porto", "Ghent", "Turku", "Graz"]
     static let disks = ["/var", "/home", "/srv/mail", "/var/lib/docker", "/backup", "/tmp"]

@@ -9,16 +9,31 @@ struct DemoStory {
     let team: [Name]
     let end: Timestamp
     var random: DemoRandom
+    /// Requests are dealt from a shuffled deck, so that two of a kind are seldom seen near each other.
+    private var deck: [DemoCatalogue.Request] = []
+
+    init(team: [Name], end: Timestamp, random: DemoRandom) {
+        self.team = team
+        self.end = end
+        self.random = random
+    }
+
+    private mutating func deal() -> DemoCatalogue.Request {
+        if deck.isEmpty { deck = DemoCatalogue.requests.shuffled(using: &random) }
+        return deck.removeLast()
+    }
 
     /// Everything that happens to one request that came in at a moment, in order of time.
     mutating func request(ticket: Int, at start: Timestamp) -> [DemoStep] {
-        let request = random.pick(DemoCatalogue.requests)
-        let user = random.pick(DemoCatalogue.requesters)
+        let request = deal()
+        let user = random.pick(DemoCatalogue.people)
+        let isPersonal = request.title.contains("{user}") || random.chance(75)
         let host = request.hosts.isEmpty ? random.pick(DemoCatalogue.hosts) : random.pick(request.hosts)
         let fill = filler(host: host, user: user)
         var draft = TicketDraft(title: fill(request.title))
         draft.description = fill(request.details)
-        draft.requester = Name(request.tags.contains("monitoring") && random.chance(60) ? "monitoring" : user)
+        draft.requester = Name(isPersonal ? user : random.pick(DemoCatalogue.departments))
+        if request.tags.contains("monitoring") { draft.requester = "monitoring" }
         draft.tags = request.tags.map { Name($0) }
         if request.title.contains("{host}") || !request.hosts.isEmpty { draft.hosts = [Name(host)] }
         let weight = Int.random(in: 0..<100, using: &random)
@@ -39,7 +54,7 @@ struct DemoStory {
         let age = end.milliseconds - script.clock.milliseconds
         let fate = Int.random(in: 0..<100, using: &random)
         let isFresh = age < 8 * day
-        if fate < (isFresh ? 30 : 1) {
+        if fate < (isFresh ? 36 : 1) {
             if random.chance(30) {
                 script.add(.comment("Any news?"), by: worker, after: random.duration(typical: 5 * hour))
             }

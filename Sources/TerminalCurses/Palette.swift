@@ -1,0 +1,49 @@
+import CNcurses
+import TerminalUI
+
+/// Turns styles into what the terminal has: pairs of its colours, and attributes.
+struct Palette {
+    let colorCount: Int
+
+    private var pairs: [Pair: Int32] = [:]
+
+    private struct Pair: Hashable {
+        let foreground: Int32
+        let background: Int32
+    }
+
+    init(colorCount: Int) { self.colorCount = colorCount }
+
+    mutating func look(of style: Style) -> (pair: Int32, attributes: UInt32) {
+        var attributes = UInt32(0)
+        let names: [(Style.Attributes, Int)] = [
+            (.bold, USHER_BOLD), (.dim, USHER_DIM), (.italic, USHER_ITALIC), (.underline, USHER_UNDERLINE),
+            (.reverse, USHER_REVERSE),
+        ]
+        for (attribute, bit) in names where style.attributes.contains(attribute) { attributes |= UInt32(bit) }
+        guard colorCount > 0 else { return (0, attributes) }
+
+        var foreground = Int32(style.foreground.number(among: colorCount))
+        if colorCount < 16, style.foreground.isBright {
+            // Bright black is grey to us, and where it is not, it is black.
+            let isGrey = foreground == 0
+            attributes |= UInt32(isGrey ? USHER_DIM : USHER_BOLD)
+            if isGrey { foreground = -1 }
+        }
+        let background = Int32(style.background.number(among: colorCount))
+        let wanted = Pair(foreground: foreground, background: background)
+        if let pair = pairs[wanted] { return (pair, attributes) }
+        let pair = usher_screen_pair(foreground, background)
+        pairs[wanted] = pair
+        return (pair, attributes)
+    }
+}
+
+extension Color {
+    fileprivate var isBright: Bool {
+        switch self {
+        case .ansi(let index), .palette(let index): (8..<16).contains(index)
+        case .standard, .rgb: false
+        }
+    }
+}

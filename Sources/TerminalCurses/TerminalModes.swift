@@ -1,0 +1,37 @@
+import CNcurses
+
+/// The modes that ncurses does not know, and how they are left.
+///
+/// Only a terminal with an alternate screen is asked for any: older ones might print what they do not understand.
+struct TerminalModes {
+    /// Presses, drags and wheels (1002), beyond column 223 (1006).
+    let mouseOn: [UInt8]
+    let mouseOff: [UInt8]
+
+    /// Bracketed paste (2004) and focus (1004), and the question whether the terminal knows the former.
+    let entering: [UInt8]
+
+    /// Before ncurses leaves the alternate screen.
+    let leaving: [UInt8]
+
+    /// Everything in one, for a signal handler: modes off, standard colours, cursor shown, the shell's screen.
+    let restoring: [UInt8]
+
+    init() {
+        let isModern = !Self.capability("smcup").isEmpty && !Self.capability("rmcup").isEmpty
+        func bytes(_ sequences: String) -> [UInt8] { isModern ? Array(sequences.utf8) : [] }
+        mouseOn = bytes("\u{1B}[?1002h\u{1B}[?1006h")
+        mouseOff = bytes("\u{1B}[?1006l\u{1B}[?1002l")
+        entering = bytes("\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2004$p")
+        leaving = mouseOff + bytes("\u{1B}[?1004l\u{1B}[?2004l")
+        let capabilities = ["sgr0", "op", "cnorm", "rmcup"].flatMap(Self.capability)
+        // Without a screen of its own, the shell goes on below.
+        restoring = leaving + capabilities + (isModern ? [] : Array("\r\n".utf8))
+    }
+
+    private static func capability(_ name: String) -> [UInt8] {
+        var bytes = [CChar](repeating: 0, count: 128)
+        let count = usher_screen_capability(name, &bytes, bytes.count)
+        return bytes[..<count].map { UInt8(bitPattern: $0) }
+    }
+}

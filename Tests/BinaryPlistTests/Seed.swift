@@ -1,0 +1,26 @@
+import Foundation
+
+/// A source of random numbers that the same seed replays exactly (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
+
+/// A generator with a fresh seed, or with the one in USHER_TEST_SEED; prints it so that a failure can be replayed.
+func randomness(for test: String = #function) -> SeededGenerator {
+    let given = ProcessInfo.processInfo.environment["USHER_TEST_SEED"].flatMap { UInt64($0) }
+    let seed = given ?? UInt64.random(in: 0...UInt64.max)
+    print("\(test): USHER_TEST_SEED=\(seed)")
+    return SeededGenerator(seed: seed)
+}

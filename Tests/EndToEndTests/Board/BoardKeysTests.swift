@@ -1,0 +1,175 @@
+import Testing
+
+extension EndToEnd {
+    /// The board by keyboard.
+    @Suite struct BoardKeys {
+        let bench: Workbench
+        let me: String
+
+        init() throws {
+            bench = try Workbench()
+            me = try bench.run(["id", "-un"]).lines[0]
+            try bench.makeStore("alpha ticket", "beta ticket", "gamma ticket")
+        }
+
+        private func history(_ number: String) throws -> [[String: Any]] {
+            try #require(try bench.ticket(number)["history"] as? [[String: Any]])
+        }
+
+        @Test func aCaptureGoesThroughThePopup() throws {
+            let board = try Board(bench)
+            try board.terminal.type("c")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.type("reset VPN token +vpn !high for:bob")
+            // What was understood is shown while it is typed.
+            try board.terminal.wait(for: "for bob")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the popup's end and the new card") {
+                !$0.contains("Enter saves") && $0.contains("reset VPN token")
+            }
+            let ticket = try bench.ticket("4")
+            #expect(ticket["title"] as? String == "reset VPN token")
+            #expect(ticket["tags"] as? [String] == ["vpn"])
+            #expect(ticket["priority"] as? String == "high")
+            #expect((ticket["created"] as? [String: Any])?["via"] as? String == "tui")
+        }
+
+        @Test func everyVerbIsOneKey() throws {
+            let board = try Board(bench)
+            try board.select("beta ticket", "2")
+            for (key, state) in [("t", "assigned"), ("s", "in-progress"), ("s", "assigned"), ("R", "open")] {
+                try board.terminal.press(key)
+                try waitForState("2", state)
+            }
+            try board.terminal.press("s")
+            try waitForState("2", "in-progress")
+            try board.terminal.press("r")
+            try waitForState("2", "resolved")
+            #expect(try history("2").allSatisfy { ["tui", "cli"].contains($0["via"] as? String) })
+        }
+
+        private func waitForState(_ number: String, _ state: String) throws {
+            let deadline = Deadline(in: .seconds(10))
+            while try bench.ticket(number)["state"] as? String != state {
+                if deadline.hasPassed { throw Trouble("\(number) never became \(state)") }
+            }
+        }
+
+        @Test func undoTakesTheLastActionBack() throws {
+            let board = try Board(bench)
+            try board.select("beta ticket", "2")
+            try board.terminal.press("t")
+            try board.terminal.wait(for: "u undoes")
+            try waitForState("2", "assigned")
+            try board.terminal.press("u")
+            try waitForState("2", "open")
+            #expect(try bench.ticket("2")["assignee"] is String == false)
+            // The history keeps both.
+            #expect(try history("2").count == 3)
+            try board.terminal.press("u")
+            try board.terminal.wait(for: "nothing done on this board is left to undo")
+        }
+
+        @Test func aCommentIsWritten() throws {
+            let board = try Board(bench)
+            try board.select("alpha ticket", "1")
+            try board.terminal.press("w")
+            try board.terminal.wait(for: "comment on 1")
+            try board.terminal.type("looked at it: fine")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the comment in the detail") {
+                !$0.contains("comment on 1") && $0.contains("looked at it: fine")
+            }
+            let comments = try #require(try bench.ticket("1")["comments"] as? [[String: Any]])
+            #expect(comments.map { $0["text"] as? String } == ["looked at it: fine"])
+        }
+
+        @Test func theFilterNarrowsWhileItIsTyped() throws {
+            let board = try Board(bench)
+            try board.terminal.press("/")
+            try board.terminal.type("gamm")
+            try board.terminal.wait(for: "only gamma") {
+                $0.contains("gamma ticket") && !$0.contains("alpha ticket") && !$0.contains("beta ticket")
+            }
+            try board.terminal.press("Escape")
+            try board.terminal.wait(for: "all of them again") {
+                $0.contains("alpha ticket") && $0.contains("beta ticket")
+            }
+        }
+
+        /// The drag, by keyboard, writes what the drag writes.
+        @Test func movingByKeyIsTheSameEvent() throws {
+            let board = try Board(bench)
+            try board.select("alpha ticket", "1")
+            try board.terminal.press("m")
+            try board.terminal.press("Right")
+            try board.terminal.wait(for: "take 1")
+            try board.terminal.press("Enter")
+            try waitForState("1", "assigned")
+            #expect(try bench.ticket("1")["assignee"] as? String == me)
+
+            try board.lift(from: try board.card("beta ticket"), to: try board.lane(me))
+            try board.terminal.wait(for: "take 2")
+            try board.terminal.send(Board.release(try board.lane(me)))
+            try waitForState("2", "assigned")
+            let byKey = try #require(try history("1").last)
+            let byMouse = try #require(try history("2").last)
+            for member in ["did", "via", "by"] {
+                #expect(byKey[member] as? String == byMouse[member] as? String, "\(member)")
+            }
+            #expect(try operation("1") == operation("2"))
+        }
+
+        private func operation(_ number: String) throws -> String {
+            let events = try bench.must("log", number, "--json").object()["events"] as? [[String: Any]]
+            let operation = try #require((events?.first?["operations"] as? [[String: Any]])?.first)
+            return "\(operation["kind"] ?? "") \(operation["fields"] ?? "")"
+        }
+
+        @Test func lanesByStateAndBack() throws {
+            try bench.must("start", "3")
+            let board = try Board(bench)
+            try board.terminal.press("b")
+            for title in ["open", "assigned", "in progress", "resolved", "closed"] { _ = try board.lane(title) }
+            try board.terminal.press("b")
+            _ = try board.lane("queue")
+        }
+
+        @Test func helpListsTheKeysAndEscapeNeverQuits() throws {
+            let board = try Board(bench)
+            try board.terminal.press("?")
+            try board.terminal.wait(for: "Esc closes")
+            for _ in 1...4 { try board.terminal.press("Escape") }
+            try board.waitUntilItStands()
+            try board.terminal.press("C-c")
+            try board.terminal.wait(for: "q quits")
+            try board.terminal.press("q")
+            #expect(try board.terminal.waitForExit() == 0)
+        }
+
+        @Test func aPasteIsTextNotCommands() throws {
+            let board = try Board(bench)
+            try board.terminal.paste("quick text R r x q")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.wait(for: "quick text R r x q")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the popup's end") { !$0.contains("Enter saves") }
+            #expect(try bench.ticket("4")["title"] as? String == "quick text R r x q")
+        }
+
+        /// With no store, the board offers the first ticket and the demo.
+        @Test func anEmptyStoreOffersTheFirstTicket() throws {
+            let fresh = try Workbench()
+            let board = try Board(fresh)
+            try board.terminal.wait(for: "the offer") { $0.contains("first ticket") && $0.contains("demo") }
+            try board.terminal.type("c")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.type("my first ticket")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the first card") {
+                !$0.contains("Enter saves") && $0.contains("my first ticket")
+            }
+            #expect(try fresh.ticket("1")["title"] as? String == "my first ticket")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Glibc
+import Testing
+
+extension EndToEnd {
+    /// How the board treats the terminal and the machine: quiet when idle, frugal when not, and gone without a trace.
+    @Suite struct TerminalManners {
+        let bench: Workbench
+
+        init() throws {
+            bench = try Workbench()
+            try bench.must("demo", "--seed", "7", "--store", bench.store, "--no-board")
+        }
+
+        private static let modes =
+            "#{alternate_on} #{mouse_any_flag} #{mouse_button_flag} #{mouse_sgr_flag} #{keypad_cursor_flag} #{cursor_flag}"
+
+        /// A shell in which a person would start the board, and the board in it.
+        private func shell(width: Int = 120, height: Int = 36) throws -> Terminal {
+            let terminal = try Terminal(
+                bench, width: width, height: height, command: ["bash", "--norc", "--noprofile", "-i"],
+                environment: ["PS1": "prompt> "])
+            try terminal.wait(for: "prompt>")
+            return terminal
+        }
+
+        private func startBoard(in terminal: Terminal) throws -> pid_t {
+            try terminal.type("'\(Binary.path)'")
+            try terminal.press("Enter")
+            try terminal.wait(for: "the board") { $0.lines.last?.contains("capture") == true }
+            let child = ProcessFigures.children(of: try terminal.processID()).first
+            return try #require(child)
+        }
+
+        @Test func whileNothingHappensNothingIsDone() throws {
+            let board = try Board(bench)
+            let pid = try board.terminal.processID()
+            try board.terminal.waitForSilence(of: .milliseconds(500))
+            let before = try ProcessFigures(of: pid)
+            #expect(try board.terminal.countOutput(during: .seconds(3)) == 0)
+            let after = try ProcessFigures(of: pid)
+            let milliseconds = Double(after.processorTime - before.processorTime) / 1e6
+            print(
+                "idle for 3 s: \(after.written - before.written) bytes written, \(milliseconds) ms of processor time, "
+                    + "\(after.wakeUps - before.wakeUps) wake-ups")
+            #expect(after.written == before.written)
+            #expect(after.wakeUps == before.wakeUps)
+            #expect(milliseconds < 1)
+        }
+
+        @Test func aCursorMoveIsAFewBytes() throws {
+            let board = try Board(bench, width: 160, height: 45)
+            let pid = try board.terminal.processID()
+            try board.terminal.press("g", "g")
+            try board.terminal.waitForSilence()
+            var bytes = [Double]()
+            for step in 0..<12 {
+                let seen = try board.terminal.screen()
+                let before = try ProcessFigures(of: pid).written
+                try board.terminal.press(step % 4 < 2 ? "j" : "k")
+                try board.terminal.wait(for: "the selection's move") { $0.lines != seen.lines }
+                try board.terminal.waitForSilence(of: .milliseconds(60))
+                bytes.append(Double(try ProcessFigures(of: pid).written - before))
+            }
+            let figures = Figures(bytes, unit: "bytes")
+            print("a cursor move at 160×45: \(figures); the bar is 600")
+            #expect(figures.median <= 600)
+        }
+
+        @Test func quittingGivesTheTerminalBack() throws {
+            let terminal = try shell()
+            let before = try terminal.value(of: Self.modes)
+            let settings = try sttyOf(terminal)
+            _ = try startBoard(in: terminal)
+            #expect(try terminal.value(of: "#{alternate_on} #{mouse_sgr_flag}") == "1 1")
+            try terminal.press("q")
+            try terminal.wait(for: "the prompt") {
+                $0.lines.contains { $0.hasPrefix("prompt>") } && !$0.contains("capture")
+            }
+            #expect(try terminal.value(of: Self.modes) == before)
+            #expect(try sttyOf(terminal) == settings)
+        }
+
+        @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT]) func aSignalGivesTheTerminalBack(_ signal: Int32)
+            throws
+        {
+            let terminal = try shell()
+            let before = try terminal.value(of: Self.modes)
+            let settings = try sttyOf(terminal)
+            let pid = try startBoard(in: terminal)
+            kill(pid, signal)
+            try terminal.wait(for: "the prompt") {
+                $0.lines.contains { $0.hasPrefix("prompt>") } && !$0.contains("? help")
+            }
+            #expect(try terminal.value(of: Self.modes) == before)
+            #expect(try sttyOf(terminal) == settings)
+        }
+
+        @Test func suspendingAndComingBack() throws {
+            let terminal = try shell()
+            let before = try terminal.value(of: Self.modes)
+            _ = try startBoard(in: terminal)
+            try terminal.press("C-z")
+            try terminal.wait(for: "Stopped")
+            #expect(try terminal.value(of: Self.modes) == before)
+            try terminal.type("echo between")
+            try terminal.press("Enter")
+            try bench.must("add", "--raw", "came while away", "--pri", "urgent")
+            try terminal.resize(width: 150, height: 44)
+            try terminal.type("fg")
+            try terminal.press("Enter")
+            try terminal.wait(for: "the board, with what came") {
+                $0.lines.last?.contains("capture") == true && $0.contains("came while away")
+            }
+            #expect(try terminal.value(of: "#{alternate_on} #{mouse_sgr_flag}") == "1 1")
+            #expect(try terminal.screen().brokenBorders().isEmpty)
+            try terminal.press("q")
+            try terminal.wait(for: "the prompt") { !$0.contains("? help") && $0.contains("prompt>") }
+        }
+
+        @Test func aStormOfResizesLeavesAWholeBoard() throws {
+            let board = try Board(bench)
+            for (width, height) in [
+                (40, 12), (1, 1), (200, 50), (79, 24), (80, 24), (3, 40), (139, 30), (140, 30), (20, 5),
+            ] {
+                try board.terminal.resize(width: width, height: height)
+            }
+            for (width, height) in [(200, 50), (120, 36), (80, 24), (40, 12)] {
+                try board.terminal.resize(width: width, height: height)
+                let screen = try board.terminal.wait(for: "a whole board at \(width)×\(height)") {
+                    $0.lines.count == height && $0.contains("c capture") && $0.brokenBorders().isEmpty
+                }
+                #expect(screen.lines.last?.contains("c capture") == true)
+            }
+            try board.terminal.press("q")
+            #expect(try board.terminal.waitForExit() == 0)
+        }
+
+        private func sttyOf(_ terminal: Terminal) throws -> String {
+            try bench.run(["stty", "-a", "-F", try terminal.value(of: "#{pane_tty}")]).text
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Testing
+
+extension EndToEnd {
+    /// What a person is told who asks for what can't be: the thing, the reason, the next step, and a code for scripts.
+    @Suite struct WrongUse {
+        let bench: Workbench
+
+        init() throws {
+            bench = try Workbench()
+            try bench.makeStore("the only ticket")
+        }
+
+        struct Case: CustomTestStringConvertible {
+            let arguments: [String]
+            let code: Int32
+            /// What the message names.
+            let object: String
+
+            var testDescription: String { "usher " + arguments.joined(separator: " ") }
+        }
+
+        static let cases: [Case] = [
+            Case(arguments: ["show", "99"], code: 66, object: "99"),
+            Case(arguments: ["take", "1", "99"], code: 66, object: "99"),
+            Case(arguments: ["comment", "99", "hello"], code: 66, object: "99"),
+            Case(arguments: ["frobnicate"], code: 64, object: "frobnicate"),
+            Case(arguments: ["lsit"], code: 64, object: "lsit"),
+            Case(arguments: ["add"], code: 64, object: "title"),
+            Case(arguments: ["add", "   "], code: 64, object: "title"),
+            Case(arguments: ["list", "--no-such-option"], code: 64, object: "no-such-option"),
+            Case(arguments: ["list", "stat:open"], code: 64, object: "stat"),
+            Case(arguments: ["list", "state:opne"], code: 64, object: "opne"),
+            Case(arguments: ["take", "one"], code: 64, object: "one"),
+            Case(arguments: ["assign", "1", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
+            Case(arguments: ["add", "--pri", "hihg", "x"], code: 64, object: "hihg"),
+            Case(arguments: ["pause", "1"], code: 1, object: "1"),
+            Case(arguments: ["close", "1"], code: 1, object: "1"),
+            Case(arguments: ["-C", "/nonexistent/store", "list"], code: 69, object: "/nonexistent/store"),
+        ]
+
+        @Test(arguments: cases) func isRefusedWithTheNextStep(_ example: Case) throws {
+            let before = try fingerprint()
+            let plain = try bench.run([Binary.path] + example.arguments)
+            #expect(plain.code == example.code, "\(plain)")
+            #expect(plain.output.isEmpty)
+            #expect(plain.errorText.contains(example.object), "\(plain)")
+            let last = plain.errorText.split(separator: "\n").last ?? ""
+            #expect(last.hasPrefix("usher: "), "\(plain)")
+
+            // `-C DIR` stands before the verb, `--json` may stand before everything.
+            let json = try bench.run([Binary.path, "--json"] + example.arguments)
+            #expect(json.code == example.code, "\(json)")
+            #expect(json.output.isEmpty)
+            let error = try json.error()
+            for member in ["code", "message", "hint"] {
+                #expect((error[member] as? String)?.isEmpty == false, "\(member): \(json)")
+            }
+            #expect(try fingerprint() == before, "something was written")
+        }
+
+        @Test func withoutAStoreTheNextStepIsInit() throws {
+            let empty = try Workbench()
+            for arguments in [["list"], ["add", "x"], ["show", "1"], ["audit", "verify"]] {
+                let outcome = try empty.run([Binary.path] + arguments)
+                #expect(outcome.code == 69, "\(arguments): \(outcome)")
+                #expect(outcome.errorText.contains("usher init"), "\(outcome)")
+            }
+            #expect(access(empty.store, F_OK) != 0, "a store came from nowhere")
+        }
+
+        @Test func aStoreIsNotMadeTwice() throws {
+            let before = try fingerprint()
+            let outcome = try bench.usher("init")
+            #expect(outcome.code != 0)
+            #expect(outcome.errorText.contains(bench.store), "\(outcome)")
+            #expect(try fingerprint() == before)
+        }
+
+        /// Permission bits hold back everybody but root; for root the users of a team store show it.
+        @Test(.enabled(if: geteuid() != 0, "root may write anywhere; the team store's tests cover it with other users"))
+        func aStoreThatMayNotBeWrittenSaysSo() throws {
+            _ = try bench.shell("chmod -R a-w '\(bench.store)'")
+            defer { _ = try? bench.shell("chmod -R u+w '\(bench.store)'") }
+            let outcome = try bench.usher("add", "x")
+            #expect(outcome.code == 77, "\(outcome)")
+            #expect(outcome.errorText.contains(bench.store), "\(outcome)")
+        }
+
+        @Test func withNoTerminalNothingIsAsked() throws {
+            let outcome = try bench.usher("start", "1")
+            #expect(outcome.code == 0)
+            let bare = try bench.usher()
+            #expect(bare.code == 0)
+            #expect(bare.text.contains("the only ticket"), "bare usher in a pipe lists")
+        }
+
+        /// Every file of the store with its size and contents.
+        private func fingerprint() throws -> String {
+            try bench.shell("cd '\(bench.store)' && find . -type f -print0 | sort -z | xargs -0 sha256sum").text
+        }
+    }
+}
