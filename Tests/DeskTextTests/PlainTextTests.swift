@@ -138,6 +138,21 @@ import TicketModel
                 """)
     }
 
+    @Test func whoWritesForSomebodyIsNamedBesideThem() {
+        var sample = Sample()
+        sample.write(
+            .create(CreateTicket(number: Sample.number(1), draft: TicketDraft(title: "x"))), by: "root", for: "ana",
+            via: .demo)
+        sample.move(1, .take, to: .assigned(to: "bo"), by: "bo")
+        let log = LogText(of: sample.events, table: sample.table, look: TextLook(isUTC: true, now: now))
+        #expect(
+            sample.events.map { String(decoding: log.lines(of: $0), as: UTF8.self) }.joined() == """
+                09:41Z  ana (via root)     1 captured it · x
+                09:42Z  bo                 1 took it · x
+
+                """)
+    }
+
     private func cells(_ line: Substring) -> Int {
         // Of what the sample holds, only the three kanji are two cells wide.
         line.count + line.filter { "日本語".contains($0) }.count

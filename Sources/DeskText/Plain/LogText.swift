@@ -3,7 +3,7 @@ public import TicketModel
 /// The store's history as `log` gives it.
 public struct LogText {
     private let look: TextLook
-    private let moments: MomentColumn
+    private let columns: HistoryColumns
     private let ticket: TicketNumber?
     private let table: TicketTable
 
@@ -12,7 +12,7 @@ public struct LogText {
         self.look = look
         self.table = table
         self.ticket = ticket
-        moments = MomentColumn(MomentText(look: look), of: events.lazy.map(\.event.at))
+        columns = HistoryColumns(of: events, look: look)
     }
 
     /// The lines of one event: one for each ticket that it concerns.
@@ -23,7 +23,7 @@ public struct LogText {
             guard ticket == nil || ticket == number else { continue }
             let title = ticket == nil ? table.row(of: number).map { table.title($0) } : nil
             for entry in HistoryEntry.entries(of: event, about: number) {
-                buffer.addEntry(entry, moments, ticket: ticket == nil ? number : nil, title: title)
+                buffer.addEntry(entry, columns, ticket: ticket == nil ? number : nil, title: title)
             }
         }
         return buffer.takeBytes()

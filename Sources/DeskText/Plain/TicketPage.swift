@@ -19,7 +19,7 @@ extension TextBuffer {
         }
         addRelations(of: ticket, row, in: table)
         blankLine()
-        let column = MomentColumn(moments, of: history.map(\.event.event.at))
+        let column = HistoryColumns(of: history.lazy.map(\.event), look: look)
         for entry in history { addEntry(entry, column, indent: 2) }
     }
 

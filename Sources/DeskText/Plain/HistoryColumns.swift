@@ -1,0 +1,24 @@
+import TerminalText
+import TicketModel
+
+/// How many cells the columns of a history have.
+struct HistoryColumns {
+    let moments: MomentText
+    private(set) var moment = 0
+    private(set) var who = 6
+
+    /// As many as the widest of these events needs.
+    init(of events: some Sequence<CommittedEvent>, look: TextLook) {
+        moments = MomentText(look: look)
+        for event in events {
+            moment = max(moment, moments.full(event.event.at).utf8.count)
+            who = max(who, CellWidth.width(of: Self.who(event)))
+        }
+    }
+
+    /// Who did it, and in whose journal it stands if that is somebody else's: `ana (via root)`.
+    static func who(_ event: CommittedEvent) -> String {
+        let actor = event.actor
+        return event.author.login == actor ? actor.text : "\(actor) (via \(event.author.login))"
+    }
+}
