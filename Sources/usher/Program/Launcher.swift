@@ -16,6 +16,12 @@ enum Launcher {
             case .bare: return try runBare(line.arguments)
             case .version: return try run(VersionCommand.self, line.arguments)
             case .help: return try run(HelpCommand.self, line.arguments)
+            case .verb(AddCommand.word):
+                // The one verb that must not cost anything: a capture without options needs no parser of options.
+                if let capture = Capture(line: line), let shared = SharedSettings(leading: line.leading) {
+                    return try run(shared, capture)
+                }
+                return try run(AddCommand.self, line.arguments)
             case .verb(let word): return try run(command(named: word), line.arguments)
             }
         } catch let error as DeskError {
@@ -48,15 +54,8 @@ enum Launcher {
                 throw CleanExit.helpRequest(type)
             }
             isJSON = command.shared.json
-            let program = Program(shared: command.shared)
-            do {
-                try command.run(program)
-                try program.output.finish()
-                return 0
-            } catch {
-                program.output.abandon()
-                throw error
-            }
+            try run(command.shared.settings, command.run)
+            return 0
         } catch let error as DeskError {
             return fail(error, inJSON: isJSON)
         } catch let code as ExitCode {
@@ -65,6 +64,26 @@ enum Launcher {
             return 0
         } catch {
             return finish(type, error, isJSON)
+        }
+    }
+
+    private static func run(_ shared: SharedSettings, _ capture: Capture) throws -> Int32 {
+        do {
+            try run(shared, capture.run)
+        } catch let error as DeskError {
+            return fail(error, inJSON: shared.json)
+        } catch is Output.ReaderLeft {}
+        return 0
+    }
+
+    private static func run(_ shared: SharedSettings, _ body: (Program) throws -> Void) throws {
+        let program = Program(shared: shared)
+        do {
+            try body(program)
+            try program.output.finish()
+        } catch {
+            program.output.abandon()
+            throw error
         }
     }
 

@@ -6,13 +6,13 @@ import TicketModel
 /// One run of one verb: where its answer goes and how it looks there, and the desk that it asks.
 final class Program {
     /// The options that every verb has.
-    let shared: SharedOptions
+    let shared: SharedSettings
     /// Where the answer goes.
     let output: Output
     /// Whether a person reads the answer as it comes.
     let isTerminal: Bool
 
-    init(shared: SharedOptions) {
+    init(shared: SharedSettings) {
         self.shared = shared
         isTerminal = TerminalFacts.isTerminal(STDOUT_FILENO)
         let isPaged = isTerminal && TerminalFacts.isTerminal(STDIN_FILENO)

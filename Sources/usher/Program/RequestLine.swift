@@ -14,8 +14,13 @@ struct RequestLine {
 
     /// What is asked for.
     let request: Request
+    /// The options before the verb.
+    let leading: [String]
+    /// Everything after the verb.
+    let trailing: [String]
+
     /// The options before the verb and everything after it: what the verb's own parser reads.
-    let arguments: [String]
+    var arguments: [String] { leading + trailing }
 
     /// Takes the arguments apart; throws a usage error for an option before the verb that is none of the shared ones.
     init(_ arguments: [String]) throws(DeskError) {
@@ -51,7 +56,8 @@ struct RequestLine {
             }
         }
         self.request = request
-        self.arguments = shared + arguments[index...]
+        leading = shared
+        trailing = Array(arguments[index...])
     }
 
     /// Whether the answer is wanted in JSON, as far as that can be told where the arguments could not be read.

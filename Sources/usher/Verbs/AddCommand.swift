@@ -29,20 +29,7 @@ struct AddCommand: DeskCommand {
     var words: [String] = []
 
     func run(_ program: Program) throws {
-        let words = try title()
-        let desk = try program.openDesk()
-        var draft: TicketDraft
-        if let raw {
-            draft = TicketDraft(title: ([raw] + words).joined(separator: " "))
-        } else {
-            draft = try desk.understand(words.joined(separator: " ")).draft
-        }
-        guard draft.title.contains(where: { !$0.isWhitespace }) else {
-            throw DeskError(.usage, "a ticket needs a title", hint: "usher add reset VPN token")
-        }
-        try details.apply(to: &draft, desk)
-        let receipt = try desk.perform(.capture(draft))
-        try answer(receipt, draft, desk, program)
+        try Capture(words: try title(), raw: raw, details: details).run(program)
     }
 
     /// The words of the title; an option that stands among the others and is none is refused, not taken for a word.
@@ -55,18 +42,5 @@ struct AddCommand: DeskCommand {
             .usage, "unknown option \(first)",
             hint: near.map { "did you mean \($0)?" }
                 ?? "write -- before a title that starts with it, or see usher help add")
-    }
-
-    private func answer(_ receipt: Receipt, _ draft: TicketDraft, _ desk: TicketDesk, _ program: Program) throws {
-        guard let number = receipt.tickets.first else { return }
-        if shared.json {
-            try desk.refresh()
-            let row = try desk.row(of: number)
-            try program.answerJSON { $0.ticket(row, in: desk.table) }
-        } else if program.isTerminal {
-            try program.answerText { $0.captureEcho(number, draft, isNew: receipt.event != nil) }
-        } else {
-            try program.output.write("\(number)\n")
-        }
     }
 }
