@@ -11,6 +11,13 @@ import TicketModel
         for verb in Verb.allCases { #expect(CommandTable.words.contains(verb.rawValue)) }
     }
 
+    @Test(arguments: [
+        ("lsit", "list"), ("tak", "take"), ("asign", "assign"), ("ad", "add"), ("foo", nil), ("frobnicate", nil),
+    ])
+    func theVerbThatWasMeantIsFound(_ word: String, _ meant: String?) {
+        #expect(CommandTable.nearest(to: word) == meant)
+    }
+
     @Test func theOverviewFitsOneScreenAndNamesEveryVerb() {
         let lines = Overview.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(lines.count < 24, "the prompt needs a line too")

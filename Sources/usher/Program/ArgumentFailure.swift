@@ -19,7 +19,6 @@ enum ArgumentFailure {
             hint = "give \(after)"
             while hint.hasSuffix(".") { hint.removeLast() }
         }
-        if let (before, _) = split(text, at: " ...") { text = before + "…" }
         text = text.prefix(1).lowercased() + text.dropFirst()
         while text.hasSuffix(".") { text.removeLast() }
         return DeskError(.usage, text, hint: hint)

@@ -1,3 +1,5 @@
+import TicketModel
+
 /// The verbs, in the order in which help shows them.
 enum CommandTable {
     /// Every verb that can be typed.
@@ -12,6 +14,12 @@ enum CommandTable {
     /// The verb's command, or nil.
     static func command(named word: String) -> (any DeskCommand.Type)? {
         all.first { $0.word == word }
+    }
+
+    /// The verb that was probably meant; of words as short as `foo`, only those that begin alike are near.
+    static func nearest(to word: String) -> String? {
+        let candidates = word.count > 3 ? words : words.filter { $0.first == word.first }
+        return TicketModel.nearest(to: word, among: candidates)
     }
 
     /// Every verb's word.

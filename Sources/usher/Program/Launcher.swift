@@ -41,7 +41,7 @@ enum Launcher {
     private static func command(named word: String) throws(DeskError) -> any DeskCommand.Type {
         if let command = CommandTable.command(named: word) { return command }
         let isNumber = TicketNumber(word) != nil
-        let near = isNumber ? "show \(word)" : nearest(to: word, among: CommandTable.words)
+        let near = isNumber ? "show \(word)" : CommandTable.nearest(to: word)
         throw DeskError(
             .usage, "\(word) is not a verb", hint: near.map { "did you mean usher \($0)?" } ?? "usher help lists them")
     }

@@ -55,6 +55,6 @@ final class Output {
         if number == EPIPE { throw ReaderLeft() }
         throw DeskError(
             .inputOutput, "standard output can't be written (\(String(cString: strerror(number))))",
-            hint: "what was changed stays changed; see it with usher log")
+            hint: "see where it goes; what was changed in the store stays changed")
     }
 }

@@ -14,7 +14,7 @@ struct AssignCommand: DeskCommand {
     ]
 
     @Argument(help: ArgumentHelp("Tickets, then who is to have them: a login, or me.", valueName: "N… LOGIN"))
-    var words: [String]
+    var words: [String] = []
 
     @Option(
         parsing: .unconditional,

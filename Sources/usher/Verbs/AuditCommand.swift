@@ -12,13 +12,14 @@ struct AuditCommand: DeskCommand {
     ]
 
     @Argument(help: ArgumentHelp("verify", valueName: "WHAT"), completion: .list(["verify"]))
-    var what: String
+    var what: String?
 
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
         guard what == "verify" else {
-            throw DeskError(.usage, "audit knows no \(what)", hint: "usher audit verify")
+            let message = what.map { "audit knows no \($0)" } ?? "audit needs to be told what to do"
+            throw DeskError(.usage, message, hint: "usher audit verify")
         }
         let desk = try program.openDesk()
         let report = try desk.verify()

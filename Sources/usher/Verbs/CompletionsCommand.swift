@@ -11,13 +11,14 @@ struct CompletionsCommand: DeskCommand {
     ]
 
     @Argument(help: ArgumentHelp("bash, zsh or fish.", valueName: "SHELL"), completion: .list(["bash", "zsh", "fish"]))
-    var shell: String
+    var shell: String?
 
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-        guard let shell = CompletionShell(rawValue: shell) else {
-            throw DeskError(.usage, "no completions for \(shell)", hint: "one of bash, zsh, fish")
+        guard let name = shell, let shell = CompletionShell(rawValue: name) else {
+            throw DeskError(
+                .usage, "there are no completions for \(shell ?? "no shell")", hint: "name bash, zsh or fish")
         }
         try program.output.write(CommandTree.completionScript(for: shell) + "\n")
     }

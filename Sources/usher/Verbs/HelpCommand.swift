@@ -31,7 +31,7 @@ struct HelpCommand: DeskCommand {
     private func text(columns: Int?) throws(DeskError) -> String {
         guard let verb else { return Overview.text }
         guard let command = CommandTable.command(named: verb) else {
-            let near = nearest(to: verb, among: CommandTable.words)
+            let near = CommandTable.nearest(to: verb)
             throw DeskError(
                 .usage, "\(verb) is not a verb",
                 hint: near.map { "did you mean usher help \($0)?" } ?? "usher help lists them")

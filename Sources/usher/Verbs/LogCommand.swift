@@ -49,6 +49,10 @@ struct LogCommand: DeskCommand {
         }
         let number = try ticket.map { try TicketNumbers.one($0) }
         let desk = try program.openDesk()
+        if let number {
+            try desk.refresh()
+            _ = try desk.row(of: number)
+        }
         let query = try query(number, desk)
         var events: [CommittedEvent] = []
         try desk.log(query) { event in

@@ -16,7 +16,7 @@ struct ShowCommand: DeskCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-        let numbers = try tickets.numbers()
+        let numbers = try tickets.numbers(for: Self.word)
         let desk = try program.openDeskWithTable()
         // All of them are found before any is shown.
         let rows = try numbers.map { try desk.row(of: $0) }

@@ -20,7 +20,7 @@ extension TransitionCommand {
     var reason: String? { nil }
 
     func run(_ program: Program) throws {
-        let numbers = try tickets.numbers()
+        let numbers = try tickets.numbers(for: Self.word)
         let note = try note.map { try TextInput.read($0) }
         let reason = try reason.map { try TextInput.read($0) }
         let desk = try program.openDesk()
