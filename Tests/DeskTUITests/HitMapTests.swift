@@ -34,6 +34,8 @@ struct HitMapTests {
         board.click(.card(TestStore.number(122)), x: 9, y: 1, clicks: 2)
         #expect(board.model.focus == .detail)
         #expect(board.model.drag == nil)
+        board.click(.card(TestStore.number(122)), x: 9, y: 1, clicks: 3)
+        #expect(board.model.focus == .detail, "a third click undoes nothing")
     }
 
     @Test func aClickThatOnlyFocusesChangesNothingElse() {

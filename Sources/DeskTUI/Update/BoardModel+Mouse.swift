@@ -34,7 +34,7 @@ extension BoardModel {
         case .card(let number):
             focus(.board)
             select(number)
-            if event.clicks == 2 { return open() }
+            if event.clicks >= 2 { return open() }
             press(number, at: event.at)
         case .treeToggle(let number):
             focus(.tree)
@@ -42,7 +42,7 @@ extension BoardModel {
         case .treeNode(let number):
             focus(.tree)
             select(number)
-            if event.clicks == 2 { return showFromTree() }
+            if event.clicks >= 2 { return showFromTree() }
         case .link(let number): jump(to: number)
         case .laneHeader(let key):
             focus(.board)
