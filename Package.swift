@@ -13,9 +13,12 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String, uses dependencies: [Target.Dependency] = [], excluding excluded: [String] = []
+) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluded,
+        swiftSettings: settings)
 }
 
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -61,8 +64,9 @@ let package = Package(
         tests(of: "TerminalText"),
         tests(of: "TerminalUI", uses: ["TerminalText"]),
         tests(of: "DeskText", uses: ["TicketDesk", "TicketModel"]),
+        tests(
+            of: "DeskTUI", uses: ["TicketDesk", "TicketModel", "TerminalUI", "TerminalText"], excluding: ["Goldens"]),
         tests(of: "usher", uses: ["TicketDesk", "TicketModel", arguments]),
-        tests(of: "DeskTUI", uses: ["TicketDesk", "TicketModel", "TerminalUI", "TerminalText"]),
         .testTarget(name: "EndToEndTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,93 @@
+import TerminalUI
+
+/// Something that the board can do: one record feeds the footer, the help and the dispatch of keys.
+public struct Command: Sendable {
+    /// The chapters of the help.
+    public enum Group: String, CaseIterable, Sendable {
+        case ticket = "the selected ticket"
+        case board = "the board"
+        case move = "moving about"
+        case text = "while typing"
+        case program = "the program"
+    }
+
+    /// Where keys go.
+    public struct Contexts: OptionSet, Hashable, Sendable {
+        /// One bit a place.
+        public let rawValue: UInt16
+
+        /// From bits.
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        static let board = Contexts(rawValue: 1 << 0)
+        static let detail = Contexts(rawValue: 1 << 1)
+        static let tree = Contexts(rawValue: 1 << 2)
+        static let capture = Contexts(rawValue: 1 << 3)
+        static let picker = Contexts(rawValue: 1 << 4)
+        static let prompt = Contexts(rawValue: 1 << 5)
+        static let filter = Contexts(rawValue: 1 << 6)
+        static let jump = Contexts(rawValue: 1 << 7)
+        static let help = Contexts(rawValue: 1 << 8)
+        static let drag = Contexts(rawValue: 1 << 9)
+
+        /// The three panes, with nothing over them.
+        static let panes: Contexts = [.board, .detail, .tree]
+        /// Where keys are text.
+        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .jump]
+        static let everywhere: Contexts = [.panes, .typing, .help, .drag]
+    }
+
+    /// Its name: one word or two, unique.
+    public let name: String
+    /// What is typed for it; the first is the one that the footer shows.
+    public let keys: [KeyChord]
+    /// What it does, in one line.
+    public let help: String
+    /// Its chapter in the help.
+    public let group: Group
+    /// Where it can be typed.
+    let contexts: Contexts
+    /// The word beside its key in the footer now; `nil` when it has no place there.
+    let footer: @Sendable (BoardModel) -> String?
+    /// Why it does not apply now; `nil` when it does.
+    let applies: @Sendable (BoardModel) -> String?
+    /// Does it.
+    let run: @Sendable (inout BoardModel) -> [Effect]
+
+    init(
+        _ name: String, _ keys: [KeyChord], _ help: String, _ group: Group, in contexts: Contexts = .panes,
+        footer: @escaping @Sendable (BoardModel) -> String? = { _ in nil },
+        applies: @escaping @Sendable (BoardModel) -> String? = { _ in nil },
+        run: @escaping @Sendable (inout BoardModel) -> [Effect]
+    ) {
+        self.name = name
+        self.keys = keys
+        self.help = help
+        self.group = group
+        self.contexts = contexts
+        self.footer = footer
+        self.applies = applies
+        self.run = run
+    }
+}
+
+extension BoardModel {
+    /// Where keys go now.
+    var context: Command.Contexts {
+        if drag?.isLifted == true { return .drag }
+        switch dialog {
+        case .capture: return .capture
+        case .picker: return .picker
+        case .prompt: return .prompt
+        case .filter: return .filter
+        case .jump: return .jump
+        case .help: return .help
+        case nil: break
+        }
+        switch focus {
+        case .board: return .board
+        case .detail: return .detail
+        case .tree: return .tree
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import TicketModel
+
+extension CommandRegistry {
+    /// The first word of every footer.
+    static let captureCommands: [Command] = [
+        Command(
+            "capture", ["c"], "write down a new ticket: a title is enough", .board,
+            footer: { _ in "capture" }, run: { $0.openCapture() }),
+        Command(
+            "demo", ["d"], "look at a throw-away store of realistic tickets", .board,
+            footer: { $0.table.count == 0 ? "demo" : nil },
+            applies: { $0.table.count == 0 ? nil : "only for a store without tickets; else: usher demo" },
+            run: { _ in [.openDemo] }),
+    ]
+
+    /// What the board shows, and taking back what was done on it.
+    static let boardCommands: [Command] = [
+        Command(
+            "filter", ["/"], "filter while you type: word, to:me, tag:vpn, is:blocked", .board,
+            footer: { _ in "filter" }, run: { $0.openFilter() }),
+        Command(
+            "undo", ["u"], "take back the last thing done on this board", .board,
+            footer: { _ in "undo" },
+            applies: { $0.undoable.isEmpty ? "nothing done on this board is left to undo" : nil },
+            run: { model in model.undoable.last.map { [.undo($0)] } ?? [] }),
+        Command(
+            "lanes", ["b"], "lanes by person, lanes by state", .board,
+            footer: { $0.grouping == .person ? "by state" : "by person" },
+            run: { $0.group(by: $0.grouping == .person ? .state : .person) }),
+        Command(
+            "finished", ["H"], "show or hide resolved and closed tickets", .board,
+            footer: { $0.showsFinished ? "hide finished" : "show finished" },
+            applies: { model in
+                model.filter.isActive && model.filter.filter.mentionsState
+                    ? "the filter says which states are shown: / changes it" : nil
+            },
+            run: { $0.toggleFinished() }),
+        Command(
+            "next match", ["n"], "the next card in view, lane after lane", .board, in: .board,
+            applies: { $0.anyCardReason }, run: { $0.moveThroughCards(by: 1) }),
+        Command(
+            "previous match", ["N"], "the card before", .board, in: .board,
+            applies: { $0.anyCardReason }, run: { $0.moveThroughCards(by: -1) }),
+    ]
+}
+
+extension BoardModel {
+    fileprivate var anyCardReason: String? {
+        neighbour(of: place) == nil ? "no card is in view" : nil
+    }
+}

@@ -1,0 +1,45 @@
+extension CommandRegistry {
+    /// Moving the selection, the panes and the focus.
+    static let moveCommands: [Command] = [
+        Command("up", ["Up", "k"], "up: the card, line or node before", .move) { $0.move(.up) },
+        Command("down", ["Down", "j"], "down: the next card, line or node", .move) { $0.move(.down) },
+        Command("left", ["Left", "h"], "the lane at the left; fold a project; the section before", .move) {
+            $0.move(.left)
+        },
+        Command("right", ["Right", "l"], "the lane at the right; unfold a project; the next section", .move) {
+            $0.move(.right)
+        },
+        Command("page up", ["PgUp", "C-b"], "a page up", .move) { $0.move(.pageUp) },
+        Command("page down", ["PgDn", "C-f"], "a page down", .move) { $0.move(.pageDown) },
+        Command("first", ["gg", "Home"], "the first of the lane, the text, the tree", .move) { $0.move(.first) },
+        Command("last", ["G", "End"], "the last", .move) { $0.move(.last) },
+        Command(
+            "open", ["Enter"], "open the ticket; in the detail: the whole screen", .move, in: [.board, .detail],
+            footer: { model in
+                switch model.focus {
+                case .board: "open"
+                case .detail: model.isZoomed ? "smaller" : "zoom"
+                case .tree: nil
+                }
+            },
+            applies: { $0.selected == nil ? "no ticket is selected" : nil },
+            run: { $0.open() }),
+        Command(
+            "show", ["Enter"], "in the tree: show the ticket on the board", .move, in: .tree,
+            footer: { _ in "show" }, run: { $0.showFromTree() }),
+        Command(
+            "fold", ["Space"], "fold or unfold a project", .move, in: .tree,
+            footer: { _ in "fold" }, run: { $0.toggleFold() }),
+        Command("next pane", ["Tab"], "the next pane", .move, footer: { $0.focus == .board ? nil : "pane" }) {
+            $0.focus($0.focus.next)
+        },
+        Command("previous pane", ["S-Tab"], "the pane before", .move) { $0.focus($0.focus.previous) },
+        Command("board pane", ["1"], "the board", .move) { $0.focus(.board) },
+        Command("detail pane", ["2"], "the detail", .move) { $0.focus(.detail) },
+        Command("tree pane", ["3"], "the projects", .move) { $0.focus(.tree) },
+        Command("jump", [":"], "go to a ticket by its number", .move) { $0.openJump() },
+        Command(
+            "back", ["Esc"], "back one level: zoom, pane, filter", .move,
+            footer: { $0.canGoBack ? "back" : nil }, run: { $0.goBack() }),
+    ]
+}

@@ -1,0 +1,16 @@
+public import TicketDesk
+public import TicketModel
+
+/// What the board asks of the world outside.
+public enum Effect: Sendable {
+    case perform(Action)
+    case undo(Receipt)
+    case loadHistory(TicketNumber)
+    case setMouse(Bool)
+    /// Paint the whole screen again.
+    case redraw
+    case suspend
+    /// Leave this store for a throw-away one to look at.
+    case openDemo
+    case quit
+}

@@ -1,0 +1,31 @@
+public import TerminalUI
+public import TicketDesk
+public import TicketModel
+
+/// What happens to the board.
+public enum Message: Sendable {
+    case key(KeyPress)
+    /// A mouse event, and what was seen under it, innermost first.
+    case mouse(MouseEvent, targets: [Target])
+    /// Text that arrived as one piece.
+    case paste(String)
+    case resized(Size)
+    /// The terminal told the colour of its background.
+    case background(isLight: Bool)
+    /// The time; what was only meant to be seen for a moment fades.
+    case clock(Timestamp, today: CivilDate)
+    /// Rows that changed, whoever changed them, and the table that has them.
+    case changed([Row], TicketTable)
+    /// The table was read as a whole: for the first time, or after what changed could no longer be told.
+    case reread(TicketTable)
+    /// How an action went.
+    case performed(Action, Result<Receipt, DeskError>)
+    /// How taking an action back went.
+    case undone(Receipt, Result<Receipt, DeskError>)
+    /// The history of the selected ticket, oldest first.
+    case history(TicketNumber, Result<[HistoryEntry], DeskError>)
+    /// The store could not be read.
+    case trouble(DeskError)
+    /// The members of the team, the reader first.
+    case members([Name])
+}

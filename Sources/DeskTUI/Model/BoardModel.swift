@@ -1,0 +1,102 @@
+public import TerminalUI
+public import TicketDesk
+public import TicketModel
+
+/// Everything that the board knows and shows: a value, changed by `update` and drawn by `draw`.
+public struct BoardModel: Sendable {
+    // The store, as last read.
+    var table: TicketTable
+    var lanes: LaneIndex
+    var census: Census
+    var members: [Name]
+    let me: Name
+    let host: String
+    let storeName: String
+    let isDemo: Bool
+    var now: Timestamp
+    var today: CivilDate
+    /// The wall clock for a moment; tests put UTC here.
+    let localTime: @Sendable (Timestamp) -> LocalTime
+
+    // The screen.
+    var size: Size
+    var theme: Theme
+    var focus = Pane.board
+    /// The pane below the board where only one fits.
+    var lower = Pane.detail
+    var isZoomed = false
+    var grouping = LaneGrouping.person
+    var filter: FilterState
+    var isMouseOn = true
+
+    // What the reader is at.
+    /// The ticket that commands act on; it is always in the table.
+    var selected: TicketNumber?
+    /// Where the selection was last seen on the board.
+    var place: Place?
+    var firstLane = 0
+    var cardScroll: [LaneKey: Int] = [:]
+    var detail = DetailState()
+    var tree = TreeState()
+    var dialog: Dialog?
+    var drag: Drag?
+    /// A key that may be the first of two.
+    var pendingKey: KeyPress?
+    var captureDraft: CaptureDraft?
+    var commentDrafts: [TicketNumber: String] = [:]
+    var marks: [TicketNumber: Mark] = [:]
+    var status: Status?
+    /// This board's own changes that can be taken back, the last at the end.
+    var undoable: [Receipt] = []
+    /// Tickets that this board changed itself, whose rows are not news when they come back.
+    var ownChanges: Set<TicketNumber> = []
+
+    /// A board over a table; everything else is asked for through effects.
+    public init(
+        table: TicketTable, me: Name, members: [Name], host: String, storeName: String, isDemo: Bool = false,
+        now: Timestamp, today: CivilDate, size: Size, theme: Theme,
+        localTime: @escaping @Sendable (Timestamp) -> LocalTime = { LocalTime($0) }
+    ) {
+        self.table = table
+        self.me = me
+        self.members = members
+        self.host = host
+        self.storeName = storeName
+        self.isDemo = isDemo
+        self.now = now
+        self.today = today
+        self.size = size
+        self.theme = theme
+        self.localTime = localTime
+        filter = FilterState(filter: Filter())
+        census = Census(table)
+        lanes = LaneIndex(
+            table, grouping: .person,
+            filter: CompiledFilter(.active, in: table, me: me, today: today, now: now), members: members, me: me)
+        tree.rebuild(from: table, showsFinished: false)
+        selectFirst()
+    }
+
+    /// The row of the selected ticket.
+    var selectedRow: Row? {
+        selected.flatMap { table.row(of: $0) }
+    }
+
+    var layout: BoardLayout {
+        BoardLayout(size: size, focus: focus, lower: lower, isZoomed: isZoomed)
+    }
+
+    /// How the lanes stand; `nil` when the board is not on the screen.
+    var laneLayout: LaneLayout? {
+        layout[.board].map { LaneLayout(area: $0, laneCount: lanes.lanes.count, first: firstLane) }
+    }
+
+    /// Whether tickets of every state are in the view where the filter names none.
+    var showsFinished: Bool { filter.showsFinished[grouping] ?? false }
+
+    /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
+    public var deadline: Int64? {
+        let fades = marks.values.lazy.map(\.until).min()
+        return [fades, drag?.scrollsAt].compactMap { $0 }.min()
+    }
+}

@@ -1,0 +1,82 @@
+import TerminalUI
+import TicketModel
+
+/// What stands over the board and takes the keys.
+enum Dialog: Sendable {
+    case capture(CaptureDraft)
+    case picker(AssigneePicker)
+    case prompt(Prompt)
+    case filter(FilterEntry)
+    case jump(TextField)
+    case help(scroll: Int)
+}
+
+/// The line being captured, and the text that a paste of several lines left for the description.
+struct CaptureDraft: Sendable {
+    var field = TextField()
+    var description = ""
+}
+
+/// Choosing a person.
+struct AssigneePicker: Sendable {
+    let ticket: TicketNumber
+    var field = TextField()
+    var index = 0
+}
+
+/// The filter while it is typed; Esc goes back to what it was.
+struct FilterEntry: Sendable {
+    var field: TextField
+    let before: String
+    /// The ticket that was selected, to go back to as soon as it is in view again.
+    let selected: TicketNumber?
+    /// Why the text is not a filter (yet).
+    var trouble: String?
+}
+
+/// One question, answered in words.
+struct Prompt: Sendable {
+    enum Purpose: Sendable {
+        case comment(TicketNumber)
+        /// The note or the reason that a verb asks for.
+        case note(VerbIntent), reason(VerbIntent)
+    }
+
+    let purpose: Purpose
+    let title: String
+    let question: String
+    let ticketTitle: String
+    /// The lines above the one that is being typed; only a comment has some.
+    var lines: [String] = []
+    var field = TextField()
+
+    /// All that was typed.
+    var text: String {
+        get { (lines + [field.text]).joined(separator: "\n") }
+        set {
+            lines = newValue.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
+            field = TextField(lines.popLast() ?? "")
+        }
+    }
+
+    var isComment: Bool {
+        if case .comment = purpose { return true }
+        return false
+    }
+
+    var ticket: TicketNumber {
+        switch purpose {
+        case .comment(let number): number
+        case .note(let intent), .reason(let intent): intent.ticket
+        }
+    }
+}
+
+/// A verb on its way to the desk, perhaps by way of a question.
+struct VerbIntent: Hashable, Sendable {
+    var verb: Verb
+    var ticket: TicketNumber
+    var assignee: Name?
+    var note: String?
+    var reason: String?
+}

@@ -1,0 +1,22 @@
+public import TicketModel
+
+/// What stands under a cell.
+public enum Target: Hashable, Sendable {
+    case pane(Pane)
+    case lane(LaneKey)
+    case laneHeader(LaneKey)
+    case card(TicketNumber)
+    /// The hint that lanes go on at one side.
+    case moreLanes(Bool)
+    case tab(LaneGrouping)
+    case filter
+    case treeNode(TicketNumber)
+    case treeToggle(TicketNumber)
+    /// A ticket named in the detail.
+    case link(TicketNumber)
+    /// A key of the footer, by its command's name.
+    case command(String)
+    case choice(Int)
+    /// The popup itself; what lies behind it is out of reach.
+    case dialog, behind
+}

@@ -1,0 +1,88 @@
+public import TerminalUI
+import TicketModel
+
+/// How every role looks and which glyphs are drawn: the one place that knows colours.
+public struct Theme: Sendable {
+    /// What the terminal can show of the look.
+    public enum Depth: Sendable {
+        /// No colour at all: weight, underline and reverse carry the hierarchy.
+        case mono
+        /// The terminal's own sixteen colours.
+        case ansi
+        /// The 256-colour palette on a dark background.
+        case palette
+        /// The 256-colour palette on a light background.
+        case paletteOnLight
+    }
+
+    /// The look in use.
+    public let depth: Depth
+    /// The characters in use.
+    public let glyphs: Glyphs
+    private let styles: [Style]
+
+    /// The look for a depth, with or without characters beyond ASCII.
+    public init(depth: Depth, isUnicode: Bool = true) {
+        self.depth = depth
+        glyphs = isUnicode ? .unicode : .ascii
+        styles = Role.allCases.map { Theme.style(of: $0, at: depth) }
+    }
+
+    /// The look for what a terminal says of itself; `NO_COLOR` wins over the number of colours.
+    public init(colorCount: Int, isUnicode: Bool, noColor: Bool = false, isLight: Bool = false) {
+        let depth: Depth =
+            if noColor || colorCount < 8 { .mono } else if colorCount < 256 { .ansi } else if isLight {
+                .paletteOnLight
+            } else { .palette }
+        self.init(depth: depth, isUnicode: isUnicode)
+    }
+
+    /// The same look for a dark or a light background, as far as it makes a difference.
+    func onBackground(isLight: Bool) -> Theme {
+        switch depth {
+        case .mono, .ansi: self
+        case .palette, .paletteOnLight: Theme(depth: isLight ? .paletteOnLight : .palette, isUnicode: glyphs.isUnicode)
+        }
+    }
+
+    /// Whether the rest of a bar shows as a background, and needs no glyph.
+    var hasTrough: Bool { self[.barEmpty].background != .standard }
+
+    /// The style of a role.
+    public subscript(role: Role) -> Style {
+        styles[role.rawValue]
+    }
+
+    /// The style of a role on the selected card's background.
+    func onSelection(_ role: Role) -> Style {
+        var style = self[role]
+        let ground = self[.selected]
+        switch role {
+        case .text, .strong: style.foreground = ground.foreground
+        case .quiet, .faint, .closed, .low: style.foreground = self[.selectedQuiet].foreground
+        default: break
+        }
+        style.background = ground.background
+        if depth == .mono { style.attributes = style.attributes.union(ground.attributes).subtracting(.dim) }
+        return style
+    }
+
+    static func role(of state: TicketState) -> Role {
+        switch state {
+        case .open: .open
+        case .assigned: .assigned
+        case .inProgress: .inProgress
+        case .resolved: .resolved
+        case .closed: .closed
+        }
+    }
+
+    static func role(of priority: Priority) -> Role {
+        switch priority {
+        case .low: .low
+        case .normal: .text
+        case .high: .high
+        case .urgent: .urgent
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import TerminalUI
+import TicketDesk
+import TicketModel
+
+extension BoardModel {
+    // MARK: Capture
+
+    /// Opens the capture line, with what was left in it.
+    mutating func openCapture() -> [Effect] {
+        dialog = .capture(captureDraft ?? CaptureDraft())
+        return []
+    }
+
+    var captureContext: CaptureContext {
+        let (members, table) = (members, table)
+        return CaptureContext(
+            me: me, today: today, isMember: { members.contains($0) }, isTicket: { table.row(of: $0) != nil })
+    }
+
+    /// The first line goes into the title, the others into the description.
+    mutating func insertIntoCapture(_ text: String) {
+        guard case .capture(var draft) = dialog else { return }
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        guard let first = lines.firstIndex(where: { line in line.contains { !$0.isWhitespace } }) else { return }
+        draft.field.insert(String(lines[first]))
+        let rest = lines[(first + 1)...].joined(separator: "\n").trimmed
+        if !rest.isEmpty {
+            draft.description += draft.description.isEmpty ? rest : "\n\(rest)"
+        }
+        dialog = .capture(draft)
+    }
+
+    mutating func submitCapture(takeIt: Bool) -> [Effect] {
+        guard case .capture(let draft) = dialog else { return [] }
+        var ticket = CaptureLine(parsing: draft.field.text, in: captureContext).draft
+        guard ticket.title.contains(where: { !$0.isWhitespace }) else {
+            status = Status(kind: .refused, text: "a ticket needs a title")
+            return []
+        }
+        ticket.description = draft.description
+        return [.perform(.capture(ticket, takeIt: takeIt))]
+    }
+
+    // MARK: Picker
+
+    mutating func openPicker() -> [Effect] {
+        guard let selected else { return [] }
+        openPicker(for: selected)
+        return []
+    }
+
+    mutating func openPicker(for ticket: TicketNumber) {
+        dialog = .picker(AssigneePicker(ticket: ticket))
+    }
+
+    /// The people whom the typed letters leave, those whose name begins so first.
+    func choices(of picker: AssigneePicker) -> [Name] {
+        let typed = picker.field.text.lowercased()
+        guard !typed.isEmpty else { return members }
+        let starting = members.filter { $0.text.lowercased().hasPrefix(typed) }
+        let containing = members.filter {
+            let login = $0.text.lowercased()
+            return !login.hasPrefix(typed) && login.contains(typed)
+        }
+        return starting + containing
+    }
+
+    mutating func movePicker(by step: Int) -> [Effect] {
+        guard case .picker(var picker) = dialog else { return [] }
+        let count = choices(of: picker).count
+        if count > 0 { picker.index = (picker.index + step + count) % count }
+        dialog = .picker(picker)
+        return []
+    }
+
+    mutating func submitPicker() -> [Effect] {
+        guard case .picker(let picker) = dialog else { return [] }
+        let choices = choices(of: picker)
+        guard choices.indices.contains(picker.index) else {
+            status = Status(kind: .refused, text: "nobody in the team is called \(picker.field.text)")
+            return []
+        }
+        return give(picker.ticket, to: choices[picker.index])
+    }
+
+    /// Assigns; giving myself what I am working on means to pause it.
+    mutating func give(_ ticket: TicketNumber, to person: Name) -> [Effect] {
+        guard let row = table.row(of: ticket) else { return [] }
+        if person == me, table.state(row) == .inProgress, table.assignee(row) == me {
+            return begin(VerbIntent(verb: .pause, ticket: ticket))
+        }
+        return begin(VerbIntent(verb: .assign, ticket: ticket, assignee: person))
+    }
+
+    // MARK: Prompts
+
+    mutating func openComment() -> [Effect] {
+        guard let selected, let row = selectedRow else { return [] }
+        var prompt = Prompt(
+            purpose: .comment(selected), title: "comment on \(selected)", question: "", ticketTitle: table.title(row))
+        prompt.text = commentDrafts[selected] ?? ""
+        dialog = .prompt(prompt)
+        return []
+    }
+
+    /// Goes on in a new line of the comment.
+    mutating func breakLine() -> [Effect] {
+        guard case .prompt(var prompt) = dialog else { return [] }
+        prompt.lines.append(prompt.field.text)
+        prompt.field = TextField()
+        dialog = .prompt(prompt)
+        return []
+    }
+
+    mutating func submitPrompt() -> [Effect] {
+        guard case .prompt(let prompt) = dialog else { return [] }
+        let text = prompt.text.trimmed
+        guard !text.isEmpty else {
+            status = Status(kind: .refused, text: "a word is needed; Esc leaves")
+            return []
+        }
+        switch prompt.purpose {
+        case .comment(let ticket): return [.perform(.comment([ticket], text))]
+        case .note(var intent):
+            intent.note = text
+            return begin(intent)
+        case .reason(var intent):
+            intent.reason = text
+            return begin(intent)
+        }
+    }
+
+    // MARK: Jump and help
+
+    mutating func openJump() -> [Effect] {
+        dialog = .jump(TextField())
+        return []
+    }
+
+    mutating func submitJump() -> [Effect] {
+        guard case .jump(let field) = dialog else { return [] }
+        dialog = nil
+        let text = field.text.trimmed
+        guard !text.isEmpty else { return [] }
+        guard let number = TicketNumber(text), table.row(of: number) != nil else {
+            status = Status(kind: .refused, text: "there is no ticket \(text)")
+            return []
+        }
+        jump(to: number)
+        return []
+    }
+
+    /// Shows a ticket, on the board if it is in view, in the detail in any case.
+    mutating func jump(to number: TicketNumber) {
+        select(number)
+        if place(of: number) == nil {
+            status = Status(kind: .note, text: "\(number) is not in this view of the board")
+            if layout[.detail] == nil { focus(.detail) }
+        } else if focus == .tree {
+            focus(.board)
+        }
+    }
+
+    mutating func openHelp() -> [Effect] {
+        dialog = .help(scroll: 0)
+        return []
+    }
+
+    mutating func scrollHelp(by lines: Int) -> [Effect] {
+        guard case .help(let scroll) = dialog else { return [] }
+        dialog = .help(scroll: max(0, min(scroll + lines, HelpContent(of: self).lastScroll)))
+        return []
+    }
+
+    mutating func scrollHelp(byPages pages: Int) -> [Effect] {
+        scrollHelp(by: pages * max(1, HelpContent(of: self).height - 1))
+    }
+
+    /// Leaves the dialog; what was typed into a capture or a comment stays for the next time.
+    @discardableResult
+    mutating func closeDialog() -> [Effect] {
+        switch dialog {
+        case .capture(let draft):
+            let isEmpty = draft.field.isEmpty && draft.description.isEmpty
+            captureDraft = isEmpty ? nil : draft
+            if !isEmpty { status = Status(kind: .note, text: "the draft is kept: c goes on with it") }
+        case .prompt(let prompt):
+            if case .comment(let ticket) = prompt.purpose {
+                let isEmpty = prompt.text.trimmed.isEmpty
+                commentDrafts[ticket] = isEmpty ? nil : prompt.text
+                if !isEmpty {
+                    status = Status(kind: .note, text: "the comment is kept: w goes on with it")
+                }
+            }
+        default: break
+        }
+        dialog = nil
+        return []
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmed: String {
+        let body = drop { $0.isWhitespace }
+        guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(body[...last])
+    }
+}

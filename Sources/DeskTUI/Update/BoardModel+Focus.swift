@@ -1,0 +1,109 @@
+import TicketModel
+
+extension BoardModel {
+    /// Gives a pane the keys.
+    @discardableResult
+    mutating func focus(_ pane: Pane) -> [Effect] {
+        if pane != focus { isZoomed = false }
+        focus = pane
+        if pane != .board { lower = pane }
+        if pane == .board { revealSelection() }
+        if pane == .tree, let index = selected.flatMap({ tree.index(of: $0) }) { revealTree(index) }
+        return []
+    }
+
+    /// Opens the selected ticket: first the detail, then all of the screen for it.
+    mutating func open() -> [Effect] {
+        if focus == .board { return focus(.detail) }
+        isZoomed.toggle()
+        return []
+    }
+
+    /// Shows the tree's ticket on the board and in the detail.
+    mutating func showFromTree() -> [Effect] {
+        guard let number = selected else { return [] }
+        focus(.board)
+        select(number)
+        if place(of: number) == nil {
+            status = Status(kind: .note, text: "\(number) is not in this view of the board")
+            if layout[.detail] == nil { focus(.detail) }
+        }
+        return []
+    }
+
+    /// Whether Esc has a level to go back.
+    var canGoBack: Bool { isZoomed || focus != .board || filter.isActive }
+
+    /// Goes back exactly one level; never quits.
+    mutating func goBack() -> [Effect] {
+        if isZoomed {
+            isZoomed = false
+        } else if focus != .board {
+            focus(.board)
+        } else if filter.isActive {
+            setFilter("")
+            status = Status(kind: .note, text: "the filter is gone")
+        } else {
+            status = Status(kind: .note, text: "q quits")
+        }
+        return []
+    }
+
+    /// Closes the top view; on the board there is none left, and the program ends.
+    mutating func quit() -> [Effect] {
+        if isZoomed {
+            isZoomed = false
+        } else if focus != .board {
+            focus(.board)
+        } else {
+            return [.quit]
+        }
+        return []
+    }
+
+    /// Ctrl-C: out of a dialog or a drag, but not out of the program.
+    mutating func interrupt() -> [Effect] {
+        if drag != nil { return cancelDrag() }
+        if case .filter = dialog { return dropFilter() }
+        if dialog != nil { return closeDialog() }
+        status = Status(kind: .note, text: "q quits")
+        return []
+    }
+
+    /// Gives the mouse to the terminal, or takes it back.
+    mutating func toggleMouse() -> [Effect] {
+        isMouseOn.toggle()
+        status = Status(
+            kind: .note, text: isMouseOn ? "the mouse works the board" : "the mouse selects text; M takes it back")
+        return [.setMouse(isMouseOn)]
+    }
+
+    /// Sorts into lanes another way; the selection stays on its ticket.
+    @discardableResult
+    mutating func group(by grouping: LaneGrouping) -> [Effect] {
+        guard grouping != self.grouping else { return [] }
+        self.grouping = grouping
+        firstLane = 0
+        cardScroll = [:]
+        changeView()
+        return []
+    }
+
+    /// Shows finished tickets, or hides them.
+    mutating func toggleFinished() -> [Effect] {
+        filter.showsFinished[grouping] = !showsFinished
+        changeView()
+        status = Status(kind: .note, text: showsFinished ? "finished tickets are shown" : "finished tickets are hidden")
+        return []
+    }
+
+    /// After what is shown has changed by the reader's own wish.
+    mutating func changeView() {
+        rebuildLanes()
+        tree.rebuild(from: table, showsFinished: showsFinished)
+        if let left = keepSelection(wasOnBoard: true, wasInView: true), left != selected {
+            status = Status(
+                kind: .note, text: "\(left) is not in this view", aside: selected.map { "\($0) is selected" })
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import TerminalUI
+
+extension BoardModel {
+    /// A key: a command of where keys go now, the first of two, or text.
+    mutating func receive(_ press: KeyPress) -> [Effect] {
+        if status?.stays == false { status = nil }
+        if drag?.isLifted == false { drag = nil }
+        let context = self.context
+        if let first = pendingKey {
+            pendingKey = nil
+            if let command = CommandRegistry.command(for: [first, press], in: context) { return run(command) }
+        }
+        if let command = CommandRegistry.command(for: [press], in: context) { return run(command) }
+        if CommandRegistry.isPrefix(press, in: context) {
+            pendingKey = press
+            return []
+        }
+        if !context.isDisjoint(with: .typing) { edit(isBackspace: press.key == .backspace) { $0.handle(press) } }
+        return []
+    }
+
+    /// Runs a command, or says why it does not apply.
+    mutating func run(_ command: Command) -> [Effect] {
+        if let reason = command.applies(self) {
+            status = Status(kind: .refused, text: reason)
+            return []
+        }
+        return command.run(&self)
+    }
+
+    /// Text that came as one piece is never commands: where nothing is typed, it becomes a ticket.
+    mutating func receive(paste text: String) -> [Effect] {
+        if status?.stays == false { status = nil }
+        pendingKey = nil
+        guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+        switch context {
+        case .capture: break
+        case .prompt where insertIntoComment(text): return []
+        case .picker, .prompt, .filter, .jump:
+            edit { field in
+                field.insert(text)
+                return true
+            }
+            return []
+        case .drag, .help: return []
+        default: _ = openCapture()
+        }
+        insertIntoCapture(text)
+        return []
+    }
+
+    /// A comment keeps the line breaks of what is pasted into it; everything else that is typed is one line.
+    private mutating func insertIntoComment(_ text: String) -> Bool {
+        guard case .prompt(var prompt) = dialog, prompt.isComment else { return false }
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            if index > 0 {
+                prompt.lines.append(prompt.field.text)
+                prompt.field = TextField()
+            }
+            prompt.field.insert(String(line))
+        }
+        dialog = .prompt(prompt)
+        return true
+    }
+
+    /// Changes the text field that is open, and lets follow what follows from it.
+    mutating func edit(isBackspace: Bool = false, _ change: (inout TextField) -> Bool) {
+        switch dialog {
+        case .capture(var draft):
+            _ = change(&draft.field)
+            dialog = .capture(draft)
+        case .picker(var picker):
+            let before = picker.field.text
+            _ = change(&picker.field)
+            if picker.field.text != before { picker.index = 0 }
+            dialog = .picker(picker)
+        case .prompt(var prompt):
+            let wasEmpty = prompt.field.isEmpty
+            let isTaken = change(&prompt.field)
+            // Backspace at the beginning of a line goes back into the one above.
+            if wasEmpty, isTaken, isBackspace, let line = prompt.lines.popLast() { prompt.field = TextField(line) }
+            dialog = .prompt(prompt)
+        case .filter(var entry):
+            let before = entry.field.text
+            _ = change(&entry.field)
+            dialog = .filter(entry)
+            if entry.field.text != before { applyFilter(entry) }
+        case .jump(var field):
+            _ = change(&field)
+            dialog = .jump(field)
+        case .help, nil: break
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import TerminalUI
+import TicketModel
+
+extension BoardModel {
+    private static let wheelLines = 3
+
+    /// The mouse, over what was seen where it is.
+    mutating func receive(_ event: MouseEvent, _ targets: [Target]) -> [Effect] {
+        pendingKey = nil
+        switch event.kind {
+        case .press(.left):
+            if status?.stays == false { status = nil }
+            if drag?.isLifted == true { return pressWhileCarrying(targets) }
+            drag = nil
+            return dialog == nil ? pressOnBoard(event, targets) : pressInDialog(targets)
+        case .press: return drag == nil ? [] : cancelDrag()
+        case .drag: dragMoves(to: event.at)
+        case .release:
+            if drag?.byKeyboard == true { return [] }
+            if drag?.isLifted == true { dragMoves(to: event.at) }
+            return dragEnds()
+        case .wheelUp: wheel(-1, targets, sideways: event.modifiers.contains(.shift))
+        case .wheelDown: wheel(1, targets, sideways: event.modifiers.contains(.shift))
+        case .wheelLeft: wheel(-1, targets, sideways: true)
+        case .wheelRight: wheel(1, targets, sideways: true)
+        case .move: break
+        }
+        return []
+    }
+
+    private mutating func pressOnBoard(_ event: MouseEvent, _ targets: [Target]) -> [Effect] {
+        guard let target = targets.first else { return [] }
+        switch target {
+        case .card(let number):
+            focus(.board)
+            select(number)
+            if event.clicks >= 2 { return open() }
+            press(number, at: event.at)
+        case .treeToggle(let number):
+            focus(.tree)
+            if let index = tree.index(of: number) { fold(number, tree.nodes[index].isExpanded) }
+        case .treeNode(let number):
+            focus(.tree)
+            select(number)
+            if event.clicks >= 2 { return showFromTree() }
+        case .link(let number): jump(to: number)
+        case .laneHeader(let key):
+            focus(.board)
+            cardScroll[key] = 0
+            if let lane = laneIndex(of: key), let first = ticket(inLane: lane, rank: 0) { select(first) }
+        case .moreLanes(let isRight): firstLane += isRight ? 1 : -1
+        case .lane: focus(.board)
+        case .pane(let pane):
+            let isSecond = event.clicks == 2 && focus == pane
+            focus(pane)
+            if pane == .detail, isSecond { isZoomed.toggle() }
+        case .tab(let grouping): group(by: grouping)
+        case .filter: return openFilter()
+        case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
+        case .choice, .dialog, .behind: break
+        }
+        return []
+    }
+
+    /// A click puts a carried card back, unless it is on one of the footer's keys.
+    private mutating func pressWhileCarrying(_ targets: [Target]) -> [Effect] {
+        guard case .command(let name) = targets.first, let command = CommandRegistry.command(named: name) else {
+            return cancelDrag()
+        }
+        return run(command)
+    }
+
+    private mutating func pressInDialog(_ targets: [Target]) -> [Effect] {
+        switch targets.first {
+        case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
+        case .choice(let index):
+            guard case .picker(var picker) = dialog else { return [] }
+            picker.index = index
+            dialog = .picker(picker)
+            return submitPicker()
+        case .behind:
+            // Text is never lost to a click beside its box; what holds none may go.
+            if case .help = dialog { dialog = nil }
+            if case .picker = dialog { dialog = nil }
+            return []
+        default: return []
+        }
+    }
+
+    private mutating func wheel(_ step: Int, _ targets: [Target], sideways: Bool) {
+        switch dialog {
+        case .help: _ = scrollHelp(by: step * Self.wheelLines)
+        case .picker: _ = movePicker(by: step)
+        case nil: wheelOverPane(step, targets, sideways: sideways)
+        default: break
+        }
+    }
+
+    /// Scrolls what is under the pointer; selection and focus stay.
+    private mutating func wheelOverPane(_ step: Int, _ targets: [Target], sideways: Bool) {
+        for target in targets {
+            switch target {
+            case .lane(let key):
+                if sideways { firstLane = max(0, firstLane + step) } else { scroll(key, by: step) }
+                return
+            case .pane(.board):
+                firstLane = max(0, firstLane + step)
+                return
+            case .pane(.detail):
+                detail.scroll += step * Self.wheelLines
+                return
+            case .pane(.tree):
+                tree.scroll += step * Self.wheelLines
+                return
+            default: continue
+            }
+        }
+    }
+
+    private mutating func scroll(_ key: LaneKey, by step: Int) {
+        guard let lane = laneIndex(of: key), let layout = laneLayout else { return }
+        let last = max(0, lanes.count(in: lane) - layout.cardCount)
+        cardScroll[key] = max(0, min(last, (cardScroll[key] ?? 0) + step))
+    }
+}

@@ -1,0 +1,145 @@
+import TerminalUI
+import TicketModel
+
+/// Where a key moves to, in whichever pane has the focus.
+enum Motion: Sendable {
+    case up, down, left, right, pageUp, pageDown, first, last
+}
+
+extension BoardModel {
+    mutating func move(_ motion: Motion) -> [Effect] {
+        switch focus {
+        case .board: moveOnBoard(motion)
+        case .detail: moveInDetail(motion)
+        case .tree: moveInTree(motion)
+        }
+        return []
+    }
+
+    private mutating func moveOnBoard(_ motion: Motion) {
+        guard let selected, let place = place(of: selected), let lane = laneIndex(of: place.lane) else {
+            if let next = neighbour(of: self.place) { select(next) }
+            return
+        }
+        let page = laneLayout?.cardCount ?? 1
+        let last = lanes.count(in: lane) - 1
+        switch motion {
+        case .up: selectCard(lane, place.rank - 1)
+        case .down: selectCard(lane, min(last, place.rank + 1))
+        case .pageUp: selectCard(lane, max(0, place.rank - page))
+        case .pageDown: selectCard(lane, min(last, place.rank + page))
+        case .first: selectCard(lane, 0)
+        case .last: selectCard(lane, last)
+        case .left: moveSideways(from: lane, rank: place.rank, step: -1)
+        case .right: moveSideways(from: lane, rank: place.rank, step: 1)
+        }
+    }
+
+    private mutating func selectCard(_ lane: Int, _ rank: Int) {
+        if let number = ticket(inLane: lane, rank: rank) { select(number) }
+    }
+
+    /// To the next lane that has cards, at the height where the eye is.
+    private mutating func moveSideways(from lane: Int, rank: Int, step: Int) {
+        let height = rank - (cardScroll[lanes.lanes[lane]] ?? 0)
+        var next = lane + step
+        while lanes.lanes.indices.contains(next) {
+            let count = lanes.count(in: next)
+            if count > 0 {
+                return selectCard(next, max(0, min(count - 1, height + (cardScroll[lanes.lanes[next]] ?? 0))))
+            }
+            next += step
+        }
+        // Only empty lanes are left on this side: they come into view, as far as the selection stays there too.
+        guard let layout = laneLayout else { return }
+        firstLane = step < 0 ? max(0, lane - layout.visibleCount + 1) : lane
+    }
+
+    /// The next or previous card in view, lane after lane, and round.
+    mutating func moveThroughCards(by step: Int) -> [Effect] {
+        let count = lanes.lanes.count
+        guard let selected, let place = place(of: selected), var lane = laneIndex(of: place.lane) else {
+            if let next = neighbour(of: self.place) { select(next) }
+            return []
+        }
+        if let next = ticket(inLane: lane, rank: place.rank + step) {
+            select(next)
+            return []
+        }
+        for _ in 0..<count {
+            lane = (lane + step + count) % count
+            if let next = ticket(inLane: lane, rank: step > 0 ? 0 : lanes.count(in: lane) - 1) {
+                select(next)
+                return []
+            }
+        }
+        return []
+    }
+
+    private mutating func moveInDetail(_ motion: Motion) {
+        let height = max(1, (layout[.detail]?.height ?? 3) - 2)
+        let sections = detail.content.sections
+        switch motion {
+        case .up: detail.scroll -= 1
+        case .down: detail.scroll += 1
+        case .pageUp: detail.scroll -= height - 1
+        case .pageDown: detail.scroll += height - 1
+        case .first: detail.scroll = 0
+        case .last: detail.scroll = detail.content.lines.count
+        case .left: detail.scroll = sections.last { $0 < detail.scroll } ?? 0
+        case .right: detail.scroll = sections.first { $0 > detail.scroll } ?? detail.scroll
+        }
+        detail.scroll = max(0, min(detail.scroll, detail.content.lines.count - height))
+    }
+
+    private mutating func moveInTree(_ motion: Motion) {
+        guard !tree.nodes.isEmpty else { return }
+        guard let index = selected.flatMap({ tree.index(of: $0) }) else {
+            selectNode(tree.cursor.flatMap { tree.index(of: $0) } ?? 0)
+            return
+        }
+        let node = tree.nodes[index]
+        let page = max(1, (layout[.tree]?.height ?? 3) - 3)
+        switch motion {
+        case .up: selectNode(index - 1)
+        case .down: selectNode(index + 1)
+        case .pageUp: selectNode(max(0, index - page))
+        case .pageDown: selectNode(min(tree.nodes.count - 1, index + page))
+        case .first: selectNode(0)
+        case .last: selectNode(tree.nodes.count - 1)
+        case .left:
+            if node.isExpanded { fold(node.number, true) } else { selectParent(of: index) }
+        case .right:
+            if node.isMaster, !node.isExpanded { fold(node.number, false) } else { selectNode(index + 1) }
+        }
+    }
+
+    private mutating func selectNode(_ index: Int) {
+        guard tree.nodes.indices.contains(index) else { return }
+        select(tree.nodes[index].number)
+    }
+
+    private mutating func selectParent(of index: Int) {
+        let depth = tree.nodes[index].depth
+        if let parent = tree.nodes[..<index].lastIndex(where: { $0.depth < depth }) { selectNode(parent) }
+    }
+
+    /// Folds or unfolds a master.
+    mutating func fold(_ number: TicketNumber, _ isFolded: Bool) {
+        tree.folded[number] = isFolded
+        tree.rebuild(from: table, showsFinished: showsFinished)
+    }
+
+    /// Folds or unfolds the node at the cursor; on a part, what it belongs to.
+    mutating func toggleFold() -> [Effect] {
+        guard let index = (selected ?? tree.cursor).flatMap({ tree.index(of: $0) }) else { return [] }
+        let node = tree.nodes[index]
+        if node.isMaster {
+            fold(node.number, node.isExpanded)
+        } else if node.depth > 0 {
+            selectParent(of: index)
+            if let parent = selected { fold(parent, true) }
+        }
+        return []
+    }
+}

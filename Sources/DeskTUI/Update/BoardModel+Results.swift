@@ -1,0 +1,116 @@
+import TicketDesk
+import TicketModel
+
+extension BoardModel {
+    /// Takes in changed rows: lanes, counts and tree follow; selection, focus and typed text stay.
+    mutating func receive(changed rows: [Row], in table: TicketTable) {
+        let old = self.table
+        let wasOnBoard = selected.flatMap { place(of: $0) } != nil
+        let wasInView = isSelectionInView
+        self.table = table
+        guard !rows.isEmpty else { return }
+        markNews(rows, since: old)
+        lanes.update(rows: rows, to: table)
+        census.update(rows, from: old, to: table)
+        tree.rebuild(from: table, showsFinished: showsFinished)
+        let isMine = selected.map { ownChanges.contains($0) } ?? false
+        for row in rows { ownChanges.remove(table.number(row)) }
+        if let left = keepSelection(wasOnBoard: wasOnBoard, wasInView: wasInView) {
+            sayThatItLeft(left, isMine: isMine)
+        }
+        if let ticket = drag?.ticket, place(of: ticket) == nil { cancelDrag(because: "\(ticket) left this view") }
+    }
+
+    /// Takes in a whole table.
+    mutating func receive(reread table: TicketTable) {
+        self.table = table
+        if let selected, table.row(of: selected) == nil { self.selected = nil }
+        census = Census(table)
+        rebuildLanes()
+        tree.rebuild(from: table, showsFinished: showsFinished)
+        ownChanges = []
+        keepSelection(wasOnBoard: true, wasInView: true)
+    }
+
+    /// Marks what others made or changed; a ticket whose derived columns alone changed is no news.
+    private mutating func markNews(_ rows: [Row], since old: TicketTable) {
+        for row in rows {
+            let number = table.number(row)
+            let isNew = Int(row.rawValue) >= old.count
+            guard !ownChanges.contains(number), number != selected,
+                isNew || old.order(row) != table.order(row)
+            else { continue }
+            marks[number] = Mark(kind: isNew ? .new : .changed, until: now.milliseconds + Mark.lifetime)
+        }
+    }
+
+    private mutating func sayThatItLeft(_ left: TicketNumber, isMine: Bool) {
+        let instead = selected.flatMap { $0 == left ? nil : "\($0) is selected" }
+        if isMine, status?.kind == .done {
+            status?.aside = instead
+            return
+        }
+        let state = table.row(of: left).map { table.state($0).spoken } ?? "gone"
+        let text = "\(left) is \(state) and left this view"
+        status = Status(kind: .note, text: text, aside: instead)
+    }
+
+    /// How an action went: a dialog closes only when what was typed in it is safe.
+    mutating func receive(_ result: Result<Receipt, DeskError>, of action: Action) {
+        switch result {
+        case .success(let receipt):
+            closeDialog(after: action)
+            status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
+            ownChanges.formUnion(receipt.changed)
+            if receipt.isUndoable { undoable.append(receipt) }
+        case .failure(let error): report(error)
+        }
+    }
+
+    private mutating func closeDialog(after action: Action) {
+        switch (action, dialog) {
+        case (.capture, .capture):
+            captureDraft = nil
+            dialog = nil
+        case (.verb, .picker), (.verb, .prompt): dialog = nil
+        case (.comment(let tickets, _), .prompt):
+            for ticket in tickets { commentDrafts[ticket] = nil }
+            dialog = nil
+        default: break
+        }
+    }
+
+    /// How taking back went; what can never be taken back any more is forgotten, so that the one before it can be.
+    mutating func receive(undoing receipt: Receipt, _ result: Result<Receipt, DeskError>) {
+        switch result {
+        case .success(let undo):
+            if !undoable.isEmpty { undoable.removeLast() }
+            ownChanges.formUnion(undo.changed)
+            status = Status(kind: .done, text: undo.summary)
+            if let first = undo.changed.first, undo.changed.count == 1, place(of: first) != nil { select(first) }
+        case .failure(let error):
+            if error.code == .refused, !undoable.isEmpty { undoable.removeLast() }
+            report(error)
+        }
+    }
+
+    private mutating func report(_ error: DeskError) {
+        status = Status(kind: error.code == .refused ? .refused : .trouble, text: error.description)
+    }
+
+    mutating func receive(history result: Result<[HistoryEntry], DeskError>, of number: TicketNumber) {
+        guard detail.ticket == number else { return }
+        switch result {
+        case .success(let entries): detail.history = entries.reversed()
+        case .failure(let error): report(error)
+        }
+        detail.contentKey = nil
+    }
+
+    mutating func receive(members: [Name]) {
+        guard members != self.members else { return }
+        self.members = members
+        rebuildLanes()
+        keepSelection(wasOnBoard: true, wasInView: false)
+    }
+}

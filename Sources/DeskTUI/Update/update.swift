@@ -1,0 +1,43 @@
+import TicketDesk
+
+/// Takes in what happened: changes the model, and answers what is asked of the world outside.
+public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
+    var effects: [Effect]
+    switch message {
+    case .key(let press): effects = model.receive(press)
+    case .mouse(let event, let targets): effects = model.receive(event, targets)
+    case .paste(let text): effects = model.receive(paste: text)
+    case .resized(let size):
+        model.resize(to: size)
+        effects = []
+    case .background(let isLight):
+        model.theme = model.theme.onBackground(isLight: isLight)
+        effects = []
+    case .clock(let now, let today):
+        model.tick(now, today)
+        effects = []
+    case .changed(let rows, let table):
+        model.receive(changed: rows, in: table)
+        effects = []
+    case .reread(let table):
+        model.receive(reread: table)
+        effects = []
+    case .performed(let action, let result):
+        model.receive(result, of: action)
+        effects = []
+    case .undone(let receipt, let result):
+        model.receive(undoing: receipt, result)
+        effects = []
+    case .history(let number, let result):
+        model.receive(history: result, of: number)
+        effects = []
+    case .trouble(let error):
+        model.status = Status(kind: .trouble, text: error.description)
+        effects = []
+    case .members(let members):
+        model.receive(members: members)
+        effects = []
+    }
+    effects += model.settle()
+    return effects
+}

@@ -1,0 +1,140 @@
+import TerminalText
+import TerminalUI
+import TicketModel
+
+extension BoardScreen {
+    /// What stands over the board; what is behind it turns quiet and is out of reach.
+    mutating func drawDialog() {
+        switch model.dialog {
+        case .capture(let draft):
+            drawCapture(draft)
+        case .picker(let picker): drawPicker(picker)
+        case .prompt(let prompt): drawPrompt(prompt)
+        case .help(let scroll): drawHelp(scroll)
+        case .filter, .jump, nil: break
+        }
+    }
+
+    /// Turns the board quiet and clears a box over it, a third down the screen.
+    mutating func popup(width: Int, height: Int) -> Rect {
+        let screen = layout.size
+        let width = min(width, screen.width - 2)
+        let height = min(height, screen.height - 3)
+        let box = Rect(
+            x: (screen.width - width) / 2, y: max(1, (screen.height - height) * 2 / 5), width: width, height: height)
+        cover(box)
+        return box
+    }
+
+    private mutating func cover(_ box: Rect) {
+        painter.dim(painter.bounds, to: theme[.behind])
+        hits.add(painter.bounds, .behind)
+        painter.fill(box)
+        hits.add(box, .dialog)
+    }
+
+    private mutating func drawPicker(_ picker: AssigneePicker) {
+        let people = model.members
+        let choices = model.choices(of: picker)
+        let title = model.table.row(of: picker.ticket).map { model.table.title($0) } ?? ""
+        let box = popup(width: 52, height: min(people.count + 6, 20))
+        painter.box(
+            box, theme[.accent], title: [Piece("assign \(picker.ticket)", theme[.accentStrong])],
+            right: [Piece("type to narrow", theme[.quiet])])
+        let (x, width) = (box.x + 2, box.width - 4)
+        painter.text(x, box.y + 1, title, theme[.quiet], width: width)
+        painter.text(x, box.y + 2, "to", theme[.accent])
+        drawField(picker.field, x: x + 3, y: box.y + 2, width: width - 3) { _ in .text }
+        let list = Rect(x: box.x + 1, y: box.y + 4, width: box.width - 2, height: max(0, box.height - 5))
+        guard !choices.isEmpty else {
+            painter.text(x, list.y, "nobody in the team", theme[.warning], width: width)
+            return
+        }
+        let first = max(0, min(picker.index - list.height / 2, choices.count - list.height))
+        let holder = model.table.row(of: picker.ticket).flatMap { model.table.assignee($0) }
+        let logins = min(20, people.map { CellWidth.width(of: $0.text) }.max() ?? 0)
+        for index in 0..<min(list.height, choices.count - first) {
+            let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
+            let person = choices[first + index]
+            let isChosen = first + index == picker.index
+            drawPerson(person, in: row, logins: logins, isChosen: isChosen, hasIt: person == holder)
+            hits.add(row, .choice(first + index))
+        }
+    }
+
+    private mutating func drawPerson(_ person: Name, in row: Rect, logins: Int, isChosen: Bool, hasIt: Bool) {
+        let theme = theme
+        let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
+        if isChosen {
+            painter.fill(row, theme[.selected])
+            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
+        }
+        let name = Span(CellWidth.pad(person.text, to: logins), isChosen ? .strong : .text)
+        text(row.x + 2, row.y, [name], width: row.width - 3, style: style)
+        let note = hasIt ? "has it" : person == model.me ? "you" : ""
+        text(row.x + 4 + logins, row.y, [Span(note, person == model.me ? .accent : .quiet)], width: 7, style: style)
+        let total = model.table.load(of: person).total
+        // Numbers stand under numbers, bars begin under bars.
+        let x = row.x + 13 + logins
+        let load = loadSpans(of: person, room: 0)
+        text(x, row.y, load, width: max(0, row.maxX - 1 - x), style: style)
+        let bar = String(repeating: glyphs.load, count: min(total, 12))
+        painter.text(x + 8, row.y, bar, style(total > 7 ? .warning : .quiet), width: max(0, row.maxX - 9 - x))
+    }
+
+    private mutating func drawPrompt(_ prompt: Prompt) {
+        let hasQuestion = !prompt.question.isEmpty
+        let width = min(72, layout.size.width - 2)
+        let question = hasQuestion ? CellWidth.wrap(prompt.question, to: max(1, width - 4)) : []
+        // A comment has room for some lines from the start, so that the box does not jump as it grows.
+        let above = prompt.isComment ? 5 : 0
+        let box = popup(width: width, height: 6 + question.count + above)
+        painter.box(
+            box, theme[.accent], title: [Piece(prompt.title, theme[.accentStrong])],
+            right: [Piece("Enter saves \(glyphs.separator) Esc leaves", theme[.quiet])])
+        let (x, inner) = (box.x + 2, box.width - 4)
+        painter.text(x, box.y + 1, prompt.ticketTitle, theme[.quiet], width: inner)
+        var y = box.y + 2
+        for line in question {
+            painter.text(x, y, line, theme[.text], width: inner)
+            y += 1
+        }
+        y += 1
+        for line in prompt.lines.suffix(max(0, box.maxY - 3 - y)) {
+            painter.text(x, y, line, theme[.text], width: inner)
+            y += 1
+        }
+        drawField(prompt.field, x: x, y: y, width: inner) { _ in .text }
+    }
+
+    private mutating func drawHelp(_ scroll: Int) {
+        let help = HelpContent(of: model)
+        cover(help.box)
+        painter.box(
+            help.box, theme[.accent], title: [Piece("keys", theme[.accentStrong])],
+            right: [Piece("Esc closes", theme[.quiet])])
+        let scroll = min(scroll, help.lastScroll)
+        for index in 0..<min(help.height, help.lines.count - scroll) {
+            text(help.box.x + 2, help.box.y + 1 + index, help.lines[scroll + index].spans, width: help.box.width - 4)
+        }
+        drawScrollHint(in: help.box, first: scroll, shown: help.height, count: help.lines.count)
+    }
+
+    /// A text field with the cursor in it, coloured by character.
+    mutating func drawField(
+        _ field: TextField, x: Int, y: Int, width: Int, role roleAt: (Int) -> Role
+    ) {
+        let window = field.window(width: width)
+        let characters = Array(field.text)
+        var used = 0
+        var index = window.characters.lowerBound
+        while index < window.characters.upperBound {
+            let role = roleAt(index)
+            var end = index + 1
+            while end < window.characters.upperBound, roleAt(end) == role { end += 1 }
+            used += painter.text(x + used, y, String(characters[index..<end]), theme[role])
+            index = end
+        }
+        painter.placeCursor(x + window.cursor, y)
+    }
+}

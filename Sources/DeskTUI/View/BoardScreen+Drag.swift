@@ -1,0 +1,35 @@
+import TerminalText
+import TerminalUI
+import TicketModel
+
+extension BoardScreen {
+    /// At the bottom of the lane under the card: what letting it go will do, or why it can't be done.
+    mutating func drawRelease(of drag: Drag, over key: LaneKey, in rect: Rect) {
+        let plan = model.plan(for: drag.ticket, over: key, from: drag.origin)
+        let role: Role = plan.isPossible ? .release : .refusal
+        let verb = plan.isPossible ? (drag.byKeyboard ? "Enter: " : "release: ") : "can't: "
+        let width = rect.width - 2
+        let lines = CellWidth.wrap(verb + plan.words, to: max(1, width - 2)).prefix(max(1, rect.height - 2))
+        var y = rect.maxY - 1 - lines.count
+        for line in lines {
+            painter.fill(Rect(x: rect.x + 1, y: y, width: width, height: 1), theme[role])
+            painter.text(rect.x + 1, y, line, theme[role], width: width, alignment: .center)
+            y += 1
+        }
+    }
+
+    /// The card in the air, over everything. It is not in the hit map: what counts is what it is over.
+    mutating func drawDrag() {
+        guard let drag = model.drag, let rect = model.rect(of: drag), let row = model.table.row(of: drag.ticket) else {
+            return
+        }
+        painter.fill(rect, theme[.airborne])
+        let (bright, quiet) = (theme[.airborne], theme[.airborneQuiet])
+        let digits = max(3, drag.ticket.description.count)
+        drawCardText(row, in: rect, digits: digits, lane: drag.origin) { role in
+            role == .quiet || role == .faint ? quiet : bright
+        }
+        // The number belongs to the bright line.
+        painter.restyle(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)) { $0 = bright }
+    }
+}

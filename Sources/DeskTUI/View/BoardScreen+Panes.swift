@@ -1,0 +1,102 @@
+import TerminalText
+import TerminalUI
+import TicketModel
+
+extension BoardScreen {
+    /// The detail: its lines from the scroll position on, and how far one is.
+    mutating func drawDetail(in area: Rect) {
+        hits.add(area, .pane(.detail))
+        let row = model.selectedRow
+        let state: [Span] =
+            row.map { row in
+                let blocked = model.table.isBlocked(row)
+                let state = model.table.state(row)
+                return [
+                    Span(blocked ? "\(state.spoken), waits" : state.spoken, blocked ? .blocked : Theme.role(of: state))
+                ]
+            } ?? []
+        let title = model.selected.map { $0.description } ?? "detail"
+        painter.box(area, theme[.faint], title: pieces([Span(title, titleRole(.detail))]), right: pieces(state))
+        guard model.selected != nil else {
+            painter.text(area.x + 2, area.y + 1, "no ticket is selected", theme[.faint], width: area.width - 4)
+            return
+        }
+        let inside = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
+        let lines = model.detail.content.lines
+        let first = model.detail.scroll
+        for index in 0..<max(0, min(inside.height, lines.count - first)) {
+            draw(lines[first + index], x: inside.x, y: inside.y + index, width: inside.width)
+        }
+        drawScrollHint(in: area, first: first, shown: inside.height, count: lines.count)
+    }
+
+    private mutating func draw(_ line: SpanLine, x: Int, y: Int, width: Int) {
+        let right = line.right.reduce(0) { $0 + $1.width }
+        text(x, y, line.spans, width: right > 0 ? max(0, width - right - 1) : width)
+        if right > 0 { text(endingAt: x + width, y, line.right) }
+    }
+
+    /// In the lower edge, where there is more than fits: which lines are seen.
+    mutating func drawScrollHint(in area: Rect, first: Int, shown: Int, count: Int) {
+        guard count > shown, shown > 0 else { return }
+        let dash = glyphs.isUnicode ? "–" : "-"
+        let hint = " \(first + 1)\(dash)\(min(count, first + shown)) of \(count) "
+        painter.text(area.maxX - 2 - hint.count, area.maxY - 1, hint, theme[.quiet], width: area.width - 4)
+    }
+
+    /// The masters and their parts.
+    mutating func drawTree(in area: Rect) {
+        hits.add(area, .pane(.tree))
+        let count = model.tree.masterCount
+        painter.box(
+            area, theme[.faint], title: pieces([Span("projects", titleRole(.tree))]),
+            right: count > 0 ? pieces([Span("\(count)", .quiet)]) : [])
+        let inside = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2)
+        let nodes = model.tree.nodes
+        guard !nodes.isEmpty else {
+            let words = [
+                "A project is a ticket with parts.",
+                "Capture a part with  part:100  at the end of its line.",
+            ]
+            for (index, line) in words.enumerated() where index < inside.height {
+                painter.text(inside.x + 1, inside.y + index, line, theme[.faint], width: inside.width - 2)
+            }
+            return
+        }
+        let first = model.tree.scroll
+        for index in 0..<inside.height where first + index < TreeContent.lineCount(in: model) {
+            let row = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
+            if first + index < nodes.count {
+                drawNode(nodes[first + index], in: row)
+            } else if first + index == nodes.count + 1, let chain = TreeContent.chain(in: model) {
+                text(row.x + 1, row.y, chain, width: row.width - 2)
+            }
+        }
+        drawScrollHint(in: area, first: first, shown: inside.height, count: TreeContent.lineCount(in: model))
+    }
+
+    private mutating func drawNode(_ node: TreeNode, in rect: Rect) {
+        hits.add(rect, .treeNode(node.number))
+        let isSelected = model.selected == node.number
+        let theme = theme
+        let style: (Role) -> Style = isSelected ? { theme.onSelection($0) } : { theme[$0] }
+        if isSelected {
+            painter.fill(rect, theme[.selected])
+            let isFocused = model.focus == .tree && model.dialog == nil
+            painter.text(rect.x, rect.y, glyphs.selectionBar, theme[isFocused ? .selectedBar : .selectedQuiet])
+            if model.focus == .tree { painter.placeCursor(rect.x, rect.y, isShown: false) }
+        }
+        let content = TreeContent.line(of: node, in: model, width: rect.width - 2)
+        let right = content.right.reduce(0) { $0 + $1.width }
+        let start = rect.x + 1
+        text(start, rect.y, content.spans, width: max(0, rect.width - 2 - right - (right > 0 ? 2 : 0)), style: style)
+        text(
+            endingAt: rect.maxX - 1, rect.y, content.right,
+            style: { role in
+                role == .barFull || role == .barEmpty ? theme[role] : style(role)
+            })
+        if node.isMaster {
+            hits.add(Rect(x: start + 2 * node.depth, y: rect.y, width: 2, height: 1), .treeToggle(node.number))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import TerminalText
+import TicketDesk
+import TicketModel
+
+extension DetailContent.Builder {
+    /// The conversation, oldest first.
+    mutating func addComments() {
+        let comments = ticket.comments
+        guard !comments.isEmpty else { return }
+        let count = comments.lazy.filter { !$0.isWithdrawn }.count
+        addSection(count == 1 ? "1 comment" : "\(count) comments")
+        let withDate = comments.contains { !isToday($0.at) }
+        for comment in comments {
+            var head = [Span(comment.by.text, comment.by == model.me ? .accent : .person)]
+            head.append(Span("  \(time(comment.at, withDate: withDate).trimmed)", .quiet))
+            if comment.isWithdrawn { head.append(Span("  withdrawn", .warning)) }
+            lines.append(SpanLine(head))
+            for line in CellWidth.wrap(comment.text, to: max(1, width - 2)) {
+                lines.append(SpanLine([Span("  "), Span(line, comment.isWithdrawn ? .faint : .text)]))
+            }
+        }
+    }
+
+    /// Who did what, newest first.
+    mutating func addHistory() {
+        guard let history = model.detail.history, model.detail.ticket == ticket.number, !history.isEmpty else { return }
+        addSection("history \(history.count)")
+        let withDate = history.contains { !isToday($0.event.event.at) }
+        let actors = min(16, history.map { CellWidth.width(of: $0.event.actor.text) }.max() ?? 0)
+        for entry in history { add(entry, withDate: withDate, actorWidth: actors) }
+    }
+
+    private func isComment(_ entry: HistoryEntry) -> Bool {
+        ticket.comments.contains { $0.id == entry.event.event.id }
+    }
+
+    private mutating func add(_ entry: HistoryEntry, withDate: Bool, actorWidth: Int) {
+        let actor = entry.event.actor
+        let clock = time(entry.event.event.at, withDate: withDate)
+        let start: [Span] = [
+            Span(clock, .faint), Span("  "),
+            Span(CellWidth.pad(actor.text, to: actorWidth), actor == model.me ? .accent : .person), Span("  "),
+        ]
+        let indent = start.reduce(0) { $0 + $1.width }
+        var right: [Span] = []
+        if entry.isWithdrawn { right.append(Span("withdrawn", .warning)) }
+        if entry.event.author.host != model.host { right.append(Span("  \(entry.event.author.host)", .faint)) }
+        let room = max(12, width - indent - right.reduce(1) { $0 + $1.width })
+        let role: Role = entry.isWithdrawn ? .faint : .text
+        // A comment is read where the comments are.
+        guard !entry.detail.isEmpty, !isComment(entry) else {
+            lines.append(SpanLine(start + [Span(entry.did, role)], right: right))
+            return
+        }
+        // One flow of text, of which only the first words are what was done.
+        let wrapped = CellWidth.wrap("\(entry.did) \(entry.detail)", to: room)
+        for (index, line) in wrapped.enumerated() {
+            if index == 0, line.hasPrefix(entry.did) {
+                let detail = String(line.dropFirst(entry.did.count))
+                lines.append(SpanLine(start + [Span(entry.did, role), Span(detail, .quiet)], right: right))
+            } else {
+                let lead = index == 0 ? start : [Span(String(repeating: " ", count: indent))]
+                lines.append(SpanLine(lead + [Span(line, .quiet)], right: index == 0 ? right : []))
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Testing
+import TerminalUI
+import TicketDesk
+import TicketModel
+
+@testable import DeskTUI
+
+/// The loop, over a real store and a terminal that follows a script.
+struct BoardRunnerTests {
+    private let folder: TemporaryFolder
+    private let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path + "/store"
+    }
+
+    private func desk(with titles: String...) throws -> TicketDesk {
+        let desk = try TicketDesk.create(at: path)
+        for title in titles { _ = try desk.perform(.capture(TicketDraft(title: title))) }
+        return desk
+    }
+
+    @discardableResult
+    private func run(
+        _ desk: TicketDesk, _ terminal: ScriptedTerminal,
+        openDemo: (() throws(DeskError) -> TicketDesk)? = nil
+    ) throws -> Int32? {
+        try BoardRunner(desk: desk, terminal: terminal, openDemo: openDemo).run()
+    }
+
+    @Test func waitsWithoutLimitWhileNothingHappens() throws {
+        let terminal = ScriptedTerminal([ScriptedTerminal.keys("j"), ScriptedTerminal.keys("b")])
+        try run(desk(with: "one", "two"), terminal)
+        #expect(terminal.timeouts == [nil, nil, nil])
+        #expect(terminal.hasLeft)
+    }
+
+    @Test func takesInAllInputBeforeItDrawsOnce() throws {
+        let terminal = ScriptedTerminal([ScriptedTerminal.keys("cone after the other", then: .enter)])
+        try run(desk(), terminal)
+        #expect(terminal.screens.count == 3, "that it reads, the board, and the board with the ticket")
+        #expect(terminal.screen.contains("one after the other"))
+        #expect(terminal.screen.contains("captured · u undoes"))
+    }
+
+    @Test func actsThroughTheDesk() throws {
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("t"), ScriptedTerminal.keys("s"), ScriptedTerminal.keys("u"),
+        ])
+        let desk = try desk(with: "one")
+        try run(desk, terminal)
+        #expect(desk.table.state(Row(rawValue: 0)) == .assigned)
+        #expect(terminal.screen.contains("history 4"))
+    }
+
+    @Test func showsWhatAnotherProcessWrites() throws {
+        let desk = try desk(with: "one")
+        let other = try TicketDesk(at: path, via: .cli)
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.changes { _ = try? other.perform(.capture(TicketDraft(title: "from elsewhere"))) },
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.watched.last?.count == 1)
+                #expect(terminal.screen.contains("from elsewhere"))
+                #expect(terminal.screen.contains(" new "))
+                #expect(terminal.timeouts.last.map { $0 != nil } == true, "the mark fades by a timer")
+            },
+        ])
+        try run(desk, terminal)
+    }
+
+    @Test func aStoreThatGoesAwayLosesNothingTyped() throws {
+        let desk = try desk(with: "one")
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("cprecious"),
+            ScriptedTerminal.changes { folder.remove() },
+            ScriptedTerminal.keys(" words", then: .enter),
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.screen.contains("precious words"))
+                #expect(terminal.screen.contains("No such file"))
+                #expect(terminal.screen.contains("1 active"))
+            },
+        ])
+        try run(desk, terminal)
+    }
+
+    @Test func anUnbornStoreIsMadeByTheFirstCapture() throws {
+        let desk = try TicketDesk(unbornAt: path, via: .tui)
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.look { #expect($0.screen.contains("captures the first ticket")) },
+            ScriptedTerminal.keys("cthe first", then: .enter),
+            ScriptedTerminal.look { #expect($0.screen.contains("○ ") && $0.screen.contains("the first")) },
+        ])
+        try run(desk, terminal)
+        #expect(!desk.isUnborn)
+        #expect(terminal.watched.last?.count == 1, "from then on it is watched")
+    }
+
+    @Test func theDemoTakesThePlaceOfAnEmptyStore() throws {
+        let desk = try desk()
+        let demo = folder.path + "/demo"
+        let terminal = ScriptedTerminal([ScriptedTerminal.keys("d")])
+        try run(desk, terminal) { () throws(DeskError) in
+            try TicketDesk.demo(at: demo, plan: DemoPlan(), via: .tui)
+        }
+        #expect(terminal.screen.contains("demo"))
+        #expect(terminal.screen.contains("active"))
+        #expect(!terminal.screen.contains("No tickets yet"))
+    }
+
+    @Test func followsTheSizeDownToNothing() throws {
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.resize(200, 50), ScriptedTerminal.resize(1, 1), ScriptedTerminal.resize(80, 24),
+        ])
+        try run(desk(with: "one"), terminal)
+        #expect(terminal.screens.dropFirst().map(\.size.width) == [120, 200, 1, 80])
+    }
+
+    @Test func leavesOnASignalAndSaysWhich() throws {
+        let terminal = ScriptedTerminal([ScriptedTerminal.signal(15)])
+        #expect(try run(desk(with: "one"), terminal) == 15)
+        #expect(terminal.hasLeft)
+    }
+
+    @Test func quits() throws {
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("q"), ScriptedTerminal.look { _ in Issue.record("still there") },
+        ])
+        #expect(try run(desk(with: "one"), terminal) == nil)
+    }
+
+    @Test func suspendsAndRedraws() throws {
+        let terminal = ScriptedTerminal([ScriptedTerminal.inputs(.key(.control("z")), .key(.control("l")))])
+        try run(desk(with: "one"), terminal)
+        #expect(terminal.suspensions == 1 && terminal.redraws == 1)
+    }
+
+    @Test func aBurstIsNeverCommands() throws {
+        let desk = try desk(with: "one")
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.inputs(.burst("xqtr\n")),
+            ScriptedTerminal.look { #expect($0.screen.contains("xqtr")) },
+            ScriptedTerminal.inputs(.burst(" and more\n")),
+        ])
+        try run(desk, terminal)
+        #expect(desk.table.count == 2, "where text is typed, the line break at its end is Enter")
+        #expect(desk.table.title(Row(rawValue: 1)) == "xqtr and more")
+    }
+
+    @Test func theMouseActsOnWhatWasSeen() throws {
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.inputs(.mouse(MouseEvent(.press(.left), at: Point(x: 18, y: 0)))),
+            ScriptedTerminal.keys("M"),
+        ])
+        try run(desk(with: "one"), terminal)
+        #expect(!terminal.isMouseEnabled)
+    }
+}

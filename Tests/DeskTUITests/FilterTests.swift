@@ -1,0 +1,83 @@
+import Testing
+import TerminalUI
+import TicketModel
+
+@testable import DeskTUI
+
+struct FilterTests {
+    private func cards(_ board: Board) -> Int {
+        board.model.lanes.lanes.indices.reduce(0) { $0 + board.model.lanes.count(in: $1) }
+    }
+
+    @Test func filtersWhileItIsTyped() {
+        var board = Board()
+        #expect(cards(board) == 19)
+        board.type("/ldap")
+        #expect(cards(board) == 2)
+        #expect(board.model.context == .filter)
+        board.press(.enter)
+        #expect(board.model.context == .board)
+        #expect(board.screen.contains("/ ldap"))
+        #expect(board.model.status?.text.hasPrefix("2 tickets match") == true)
+    }
+
+    @Test func escapeGoesBackToTheFilterBefore() {
+        var board = Board()
+        board.type("/ldap")
+        board.press(.enter)
+        board.type("/ password")
+        #expect(cards(board) == 1)
+        board.press(.escape)
+        #expect(board.model.filter.text == "ldap")
+        #expect(cards(board) == 2)
+    }
+
+    @Test func theLastValidResultStays() {
+        var board = Board()
+        board.type("/tag:vpn stat")
+        let before = cards(board)
+        board.type("e:x")
+        #expect(cards(board) == before)
+        guard case .filter(let entry) = board.model.dialog else {
+            Issue.record("the filter is closed")
+            return
+        }
+        #expect(entry.trouble != nil)
+        board.press(.enter)
+        #expect(board.model.context == .filter, "what is no filter is not kept")
+    }
+
+    @Test func theSelectionComesBackWithItsTicket() {
+        var board = Board()
+        board.type("/ldap")
+        #expect(board.model.selected != TestStore.number(128))
+        board.press(.escape)
+        #expect(board.model.selected == TestStore.number(128))
+    }
+
+    @Test func theSelectionIsAlwaysInViewWhileAnythingIs() {
+        var board = Board()
+        board.type("/zzz")
+        #expect(cards(board) == 0)
+        for _ in 0..<3 { board.press(.backspace) }
+        board.type("tag:vpn")
+        #expect(board.model.selected == TestStore.number(131))
+        #expect(board.model.isSelectionInView)
+    }
+
+    @Test func finishedTicketsShowAndHide() {
+        var board = Board()
+        board.type("H")
+        #expect(cards(board) == 21)
+        board.type("H")
+        #expect(cards(board) == 19)
+    }
+
+    @Test func lanesByStateHaveAllFive() {
+        var board = Board()
+        board.type("b")
+        #expect(board.model.lanes.lanes == TicketState.allCases.map { .state($0) })
+        #expect(cards(board) == 21)
+        #expect(board.screen.contains("/ everything"))
+    }
+}

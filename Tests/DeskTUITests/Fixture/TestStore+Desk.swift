@@ -1,0 +1,40 @@
+import TicketModel
+
+@testable import TicketDesk
+
+/// The desk's answers, from memory.
+extension TestStore {
+    mutating func perform(_ action: Action, by actor: Name) -> (Receipt, [Row]) {
+        switch action {
+        case .capture(let draft, let takeIt):
+            let last = table.rows.map { table.number($0).serial }.max() ?? 0
+            let assignee = takeIt ? actor : draft.assignee
+            let rows = capture(last + 1, draft, assignee.map { .assigned(to: $0) }, by: actor)
+            return (receipt([Self.number(last + 1)], "\(last + 1) captured"), rows)
+        case .verb(let verb, let tickets, let assignee, let note, let reason):
+            let request = VerbRequest(verb: verb, actor: actor, assignee: assignee, note: note, reason: reason)
+            guard let ticket = tickets.first,
+                case .change(let standing, _) = outcome(
+                    of: request, on: ticket, standing: table.standing(row(ticket.serial)))
+            else { return (Receipt(tickets: tickets, changed: [], summary: "nothing", event: nil), []) }
+            let rows = move(ticket.serial, verb, to: standing, by: actor, note: note ?? reason)
+            return (receipt([ticket], "\(ticket) \(verb.rawValue)"), rows)
+        case .comment(let tickets, let text):
+            let rows = write([.comment(AddComment(tickets: tickets, text: text))], by: actor)
+            return (receipt(tickets, "\(tickets[0]) commented"), rows)
+        }
+    }
+
+    mutating func undo(_ receipt: Receipt, by actor: Name) -> (Receipt, [Row]) {
+        guard let event = receipt.event?.event else {
+            return (Receipt(tickets: [], changed: [], summary: "nothing", event: nil), [])
+        }
+        let rows = write(event.operations.flatMap { $0.inverse(of: event.id) }, by: actor)
+        let undo = Receipt(tickets: receipt.tickets, changed: receipt.changed, summary: "undone", event: events.last)
+        return (undo, rows)
+    }
+
+    private func receipt(_ tickets: [TicketNumber], _ summary: String) -> Receipt {
+        Receipt(tickets: tickets, changed: tickets, summary: summary, event: events.last)
+    }
+}

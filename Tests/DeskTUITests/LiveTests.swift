@@ -1,0 +1,136 @@
+import Testing
+import TerminalUI
+import TicketModel
+
+@testable import DeskTUI
+@testable import TicketDesk
+
+struct LiveTests {
+    @Test func newsIsMarkedForAMomentAndMovesNothing() {
+        var board = Board()
+        board.others { $0.capture(90, TicketDraft(title: "came before all", priority: .urgent)) }
+        #expect(board.model.selected == TestStore.number(128))
+        #expect(board.model.focus == .board)
+        #expect(board.screen.split(separator: "\n").contains { $0.contains(" now ") && $0.contains(" new ") })
+        guard let deadline = board.model.deadline else {
+            Issue.record("no timer runs for the mark")
+            return
+        }
+        board.send(.clock(Timestamp(milliseconds: deadline), today: TestStore.today))
+        #expect(!board.screen.split(separator: "\n").contains { $0.contains(" now ") && $0.contains(" new ") })
+        #expect(board.model.deadline == nil, "nothing is left to wait for")
+    }
+
+    @Test func aChangeIsMarkedUntilItIsSelected() {
+        var board = Board()
+        board.others { $0.comment(133, "still jammed", by: "dana") }
+        #expect(board.model.marks[TestStore.number(133)]?.kind == .changed)
+        board.type(":133")
+        board.press(.enter)
+        #expect(board.model.marks.isEmpty)
+    }
+
+    @Test func ownChangesAndTheirConsequencesAreNoNews() {
+        var board = Board()
+        board.type("r")
+        #expect(board.model.marks.isEmpty)
+        #expect(!board.model.table.isBlocked(board.store.row(130)), "130 waited for 128 only")
+    }
+
+    @Test func theSelectionStaysOnItsTicket() {
+        var board = Board()
+        board.type("j")
+        let selected = board.model.selected
+        board.others { $0.capture(91, TicketDraft(title: "urgent", priority: .urgent), .assigned(to: "ana")) }
+        #expect(board.model.selected == selected)
+        #expect(board.model.place?.rank == 2)
+        board.others { $0.move(105, .assign, to: .assigned(to: "dana")) }
+        #expect(board.model.selected == selected)
+        #expect(board.model.place?.lane == .person("dana"))
+    }
+
+    @Test func theNeighbourFollowsAndTheStatusSaysSo() {
+        var board = Board()
+        board.others { $0.move(128, .resolve, to: .resolved(by: "ana")) }
+        #expect(board.model.selected == TestStore.number(105))
+        #expect(board.screen.contains("128 is resolved and left this view · 105 is selected"))
+    }
+
+    @Test func theDetailFollowsTheTicket() {
+        var board = Board()
+        board.others { $0.comment(128, "edge3 is done", by: "cy") }
+        #expect(board.screen.contains("edge3 is done"))
+        #expect(board.screen.contains("history 5"))
+    }
+
+    @Test func countsFollow() {
+        var board = Board()
+        #expect(board.screen.contains("7 open   19 active   ⊘ 3 blocked   ‼ 1 urgent"))
+        board.others { $0.move(131, .take, to: .assigned(to: "cy")) }
+        #expect(board.screen.contains("6 open   19 active"))
+        board.others { $0.move(131, .close, to: .closed(.givenUp, assignee: "cy")) }
+        #expect(board.screen.contains("6 open   18 active   ⊘ 3 blocked     "))
+        #expect(Census(board.store.table) == board.model.census)
+    }
+
+    @Test func aTicketCarriedAwayByOthersIsLetGo() {
+        var board = Board()
+        board.drag(131, to: .person("bo"))
+        board.others { $0.move(131, .close, to: .closed(.givenUp, assignee: nil)) }
+        #expect(board.model.drag == nil)
+        board.mouse(.release(.left), Point(x: 70, y: 10))
+        #expect(board.actions.isEmpty)
+    }
+
+    @Test func theLastTicketInViewMayLeave() {
+        var store = TestStore()
+        store.capture(1, TicketDraft(title: "only"))
+        var board = Board(store)
+        board.others { $0.move(1, .resolve, to: .resolved(by: "bo")) }
+        #expect(board.model.selected == TestStore.number(1))
+        #expect(board.screen.contains("only"))
+        board.type("jklhGn")
+        board.others { $0.capture(2, TicketDraft(title: "another")) }
+        board.type("j")
+        #expect(board.model.selected == TestStore.number(2))
+    }
+
+    @Test func troubleIsShownAndEverythingStays() {
+        var board = Board()
+        board.type("cword")
+        board.send(.trouble(DeskError(.inputOutput, "cannot read the store", hint: "is the disk mounted?")))
+        #expect(board.screen.contains("cannot read the store: is the disk mounted?"))
+        #expect(board.model.context == .capture)
+    }
+
+    @Test func undoTakesBackOneAfterTheOther() {
+        var board = Board()
+        board.type("ss")
+        #expect(board.model.undoable.count == 2)
+        board.type("u")
+        #expect(board.store.table.state(board.store.row(128)) == .assigned)
+        board.type("u")
+        #expect(board.store.table.state(board.store.row(128)) == .inProgress)
+        board.type("u")
+        #expect(board.model.status?.text == "nothing done on this board is left to undo")
+    }
+
+    @Test func whatCannotBeUndoneSaysWhyAndGivesWayToTheOneBefore() {
+        var board = Board()
+        board.type("ss")
+        board.refusal = DeskError(.refused, "128 has changed since")
+        board.type("u")
+        #expect(board.model.status?.text == "128 has changed since")
+        #expect(board.model.undoable.count == 1)
+        board.refusal = DeskError(.busy, "somebody else writes")
+        board.type("u")
+        #expect(board.model.undoable.count == 1, "it can be tried again")
+    }
+
+    @Test func aNewDaySortsAnew() {
+        var board = Board()
+        board.send(.clock(board.store.now.adding(milliseconds: 86_400_000), today: TestStore.today.adding(days: 1)))
+        #expect(board.model.selected == TestStore.number(128))
+        #expect(board.screen.contains("due Wed"))
+    }
+}
