@@ -22,6 +22,7 @@ struct BoardCommand: DeskCommand {
             return try TicketDesk(at: path, via: .tui)
         } catch {
             guard error.code == .noStore else { throw error }
+            try ParentDirectories.make(for: path)
             return try TicketDesk(unbornAt: path, via: .tui)
         }
     }

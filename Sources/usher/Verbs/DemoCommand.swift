@@ -34,12 +34,15 @@ struct DemoCommand: DeskCommand {
             throw DeskError(.usage, "--tickets \(tickets) is less than one", hint: "see usher help demo")
         }
         let isBoard = !noBoard && !shared.json && program.isTerminal && TerminalFacts.isTerminal(STDIN_FILENO)
+        let path = try directory ?? shared.store ?? ThrowAwayDirectory.make()
+        try ParentDirectories.make(for: path)
         let desk = try TicketDesk.demo(
-            at: directory ?? shared.store ?? ThrowAwayDirectory.make(), plan: DemoPlan(tickets: tickets, seed: seed),
+            at: path, plan: DemoPlan(tickets: tickets, seed: seed),
             via: isBoard ? .tui : .cli,
             progress: progress())
         if isBoard {
             try Board.show(desk, program)
+            if directory == nil { StandardError.say("the demo stays in \(path), to play with: usher -C \(path) list") }
         } else if shared.json {
             try program.answerJSON { writer in
                 writer.object { $0.member("store", desk.storePath) }

@@ -28,6 +28,7 @@ struct InitCommand: DeskCommand {
         guard let path = directory ?? shared.store ?? usual ?? (isForMachine ? "/var/lib/usher" : nil) else {
             throw DeskError(.usage, "it is not known where the store is to be", hint: "usher init DIR")
         }
+        try ParentDirectories.make(for: path)
         let desk = try TicketDesk.create(at: path, team: team, via: .cli)
         let isNoted = isForMachine ? try MachineConfiguration.write(store: desk.storePath) : false
         if shared.json {
