@@ -32,11 +32,13 @@ import TicketModel
             draft.needs = [Sample.number(2)]
         }
         sample.add("elsewhere") { $0.master = Sample.number(1) }
+        sample.add("there, too") { $0.master = Sample.number(1) }
         sample.move(4, .resolve, to: .resolved(by: "ana"))
+        sample.move(5, .resolve, to: .resolved(by: "ana"))
         let text = document { $0.ticket(sample.row(1), in: sample.table) }
-        #expect(text.contains(#""parts":["2","3","4"]"#))
+        #expect(text.contains(#""parts":["2","3","4","5"]"#))
         #expect(
-            text.contains(#""progress":{"done":1,"total":3,"inProgress":0,"blocked":1,"longestChain":["2","3"]}"#),
+            text.contains(#""progress":{"done":2,"total":4,"inProgress":0,"blocked":1,"longestChain":["2","3"]}"#),
             "\(text)")
     }
 

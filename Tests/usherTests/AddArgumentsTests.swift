@@ -36,8 +36,8 @@ import Testing
 
     @Test func aFilterMayNegateWithADash() {
         #expect(
-            ListCommand.prepared(["-tag:vpn", "-C", "/s", "--all", "-field.rack:b4", "-"])
-                == ["not:tag:vpn", "-C", "/s", "--all", "not:field.rack:b4", "-"])
+            ListCommand.prepared(["-tag:vpn", "-C", "/s", "--all", "--a:b", "-field.rack:b4", "-"])
+                == ["not:tag:vpn", "-C", "/s", "--all", "--a:b", "not:field.rack:b4", "-"])
     }
 
     @Test func optionsMayFollowTheDashOfAComment() {

@@ -34,7 +34,7 @@ struct ListCommand: DeskCommand {
     /// `-tag:vpn` is a term of the filter, not an option.
     static func prepared(_ arguments: [String]) -> [String] {
         arguments.map { argument in
-            guard argument.hasPrefix("-"), !argument.hasPrefix("--"), let colon = argument.firstIndex(of: ":"),
+            guard argument.hasPrefix("-"), let colon = argument.firstIndex(of: ":"),
                 argument[argument.index(after: argument.startIndex)..<colon].allSatisfy({ $0.isLowercase || $0 == "." })
             else { return argument }
             return "not:" + argument.dropFirst()
