@@ -107,6 +107,10 @@ extension EndToEnd {
             try board.terminal.press("Enter")
             try waitForState("1", "assigned")
             #expect(try bench.ticket("1")["assignee"] as? String == me)
+            let mine = try board.lane(me)
+            try board.terminal.wait(for: "alpha in its new lane") {
+                ($0.places(of: "alpha ticket").first { $0.y > 0 }?.x ?? 0) > mine.x
+            }
 
             try board.lift(from: try board.card("beta ticket"), to: try board.lane(me))
             try board.terminal.wait(for: "take 2")
