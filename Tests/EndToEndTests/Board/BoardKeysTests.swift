@@ -112,16 +112,16 @@ extension EndToEnd {
                 ($0.places(of: "alpha ticket").first { $0.y > 0 }?.x ?? 0) > mine.x
             }
 
-            try board.lift(from: try board.card("beta ticket"), to: try board.lane(me))
-            try board.terminal.wait(for: "take 2")
+            try board.lift(from: try board.card("gamma ticket"), to: try board.lane(me))
+            try board.terminal.wait(for: "take 3")
             try board.terminal.send(Board.release(try board.lane(me)))
-            try waitForState("2", "assigned")
+            try waitForState("3", "assigned")
             let byKey = try #require(try history("1").last)
-            let byMouse = try #require(try history("2").last)
+            let byMouse = try #require(try history("3").last)
             for member in ["did", "via", "by"] {
                 #expect(byKey[member] as? String == byMouse[member] as? String, "\(member)")
             }
-            #expect(try operation("1") == operation("2"))
+            #expect(try operation("1") == operation("3"))
         }
 
         private func operation(_ number: String) throws -> String {
