@@ -69,24 +69,31 @@ class Terminal:
 
     def __init__(self, columns, rows, command):
         self.columns, self.rows = columns, rows
-        self.transcript = os.path.join(PLACE, "transcript")
+        self.name = f"usher-{columns}x{rows}"
+        self.transcript = os.path.join(PLACE, f"transcript-{self.name}")
         open(self.transcript, "w").close()
         resources = dict(COLOURS, faceName=FONT, internalBorder=BORDER, scrollBar="false", boldColors="false",
                          cursorBlink="false", allowTitleOps="false", toolBar="false", borderWidth=0)
         arguments = [part for name, value in resources.items() for part in ("-xrm", f"*{name}: {value}")]
-        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", COLORTERM="truecolor")
+        environment = dict(os.environ, LC_ALL="C.UTF-8")
+        self.complaints = open(os.path.join(PLACE, "xterm.errors"), "w+")
         self.process = subprocess.Popen(
-            ["xterm", "-geometry", f"{columns}x{rows}+0+0", *arguments, "-e",
+            ["xterm", "-name", self.name, "-tn", "xterm-256color", "-geometry", f"{columns}x{rows}+0+0", *arguments, "-e",
              "script", "--quiet", "--flush", "--log-out", self.transcript, "--command", command],
-            env=environment, stderr=subprocess.DEVNULL)
+            env=environment, stderr=self.complaints)
         self.window = wait("xterm's window", self.find_window)
+        # Keys go to the window under the pointer.
+        call("xdotool", "mousemove", "--window", self.window, "2", "2")
         self.await_frame(0)
         geometry = dict(line.split("=") for line in call(
             "xdotool", "getwindowgeometry", "--shell", self.window).splitlines())
         self.cell = ((int(geometry["WIDTH"]) - 2 * BORDER) / columns, (int(geometry["HEIGHT"]) - 2 * BORDER) / rows)
 
     def find_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "xterm"],
+        if self.process.poll() is not None:
+            self.complaints.seek(0)
+            sys.exit(f"xterm ended: {self.complaints.read()}")
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--classname", self.name],
                                capture_output=True, text=True).stdout.split()
         return found[0] if found else None
 
@@ -139,13 +146,11 @@ class Terminal:
     def close(self):
         self.process.terminate()
         self.process.wait()
-        wait("the window's end", lambda: not self.find_window())
 
 
-def take(usher, store):
+def take(usher):
     # The lanes are of equal width; a card is two lines, the first on the third line of the screen.
     terminal = Terminal(160, 45, usher)
-    terminal.press("l")
     terminal.photograph("board-people")
 
     terminal.press("b")
@@ -157,14 +162,13 @@ def take(usher, store):
     terminal.photograph("capture")
     terminal.press("Escape")
 
-    terminal.drag((12, 4), (70, 12))
+    terminal.drag((12, 2), (70, 12))
     terminal.photograph("drag")
     terminal.press("Escape")
     call("xdotool", "mouseup", "1")
     terminal.close()
 
     terminal = Terminal(80, 24, usher)
-    terminal.press("l")
     terminal.photograph("narrow-80x24")
     terminal.close()
 
@@ -181,7 +185,7 @@ def main():
     call(USHER, "demo", "--seed", SEED, "--store", store, "--no-board")
     display = Display()
     try:
-        take(USHER, store)
+        take(USHER)
     finally:
         display.close()
 

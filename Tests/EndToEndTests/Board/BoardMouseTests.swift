@@ -22,7 +22,8 @@ extension EndToEnd {
         /// A colleague with a lane in sight.
         private func colleague(_ board: Board) throws -> String {
             let me = try bench.run(["id", "-un"]).lines[0]
-            let tickets = try #require(try bench.must("list", "to:*", "--json").object()["tickets"] as? [[String: Any]])
+            let tickets = try #require(
+                try bench.must("list", "state:assigned,in-progress", "--json").object()["tickets"] as? [[String: Any]])
             let people = Set(tickets.compactMap { $0["assignee"] as? String }).subtracting([me]).sorted()
             let screen = try board.terminal.screen()
             return try #require(people.first { Board.header(of: $0, in: screen) != nil }, "no colleague:\n\(screen)")

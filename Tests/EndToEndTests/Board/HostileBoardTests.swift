@@ -22,6 +22,7 @@ extension EndToEnd {
                 try board.terminal.waitForSilence(of: .milliseconds(40))
                 let screen = try board.terminal.screen()
                 #expect(screen.brokenBorders().isEmpty, "step \(step): \(screen.brokenBorders())\n\(screen)")
+                #expect(screen.contains("╭"), "there are no boxes to look at")
                 #expect(!screen.description.unicodeScalars.contains(where: HostileTitles.isDangerous))
                 try board.terminal.press("j")
             }

@@ -125,6 +125,8 @@ final class Terminal {
             if ends[0] == "1" {
                 if let status = Int32(ends[1]) { return status }
                 if let signal = Int32(ends[2]) { return 128 + signal }
+                // tmux now and then misses the news; told once more, it looks.
+                if let server = pid_t(try value(of: "#{pid}")) { kill(server, SIGCHLD) }
             }
             if deadline.hasPassed { throw Trouble("not ended after \(duration) (\(ends)):\n\(try screen())") }
             try control.waitForOutput(atMost: .milliseconds(20))

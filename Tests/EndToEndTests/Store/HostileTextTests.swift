@@ -9,11 +9,10 @@ enum HostileTitles {
         "\u{1b}P$q\"p\u{1b}\\a device control string",
         "\u{9b}31m C1 control sequence introducer",
         "bell\u{7} backspace\u{8}\u{8}\u{8} tab\tdel\u{7f}",
-        "carriage\rreturn",
         "\u{202e}txt.exe reversed",
         "\u{2066}isolated\u{2069} \u{200e}marks\u{200f} \u{61c}",
         "zero\u{200b}width\u{200d}joiner\u{feff}bom\u{2060}",
-        String(repeating: "long ", count: 600),
+        String(repeating: "long ", count: 599) + "title",
         "日本語のタイトル、全角です",
         "한국어 제목 그리고 ｗｉｄｅ",
         "e\u{301}\u{302}\u{303}\u{304}\u{305} combining tower",
@@ -89,6 +88,12 @@ extension EndToEnd {
                 // Byte by byte: Swift's == would call canonically equivalent texts equal.
                 #expect(shown.map { Array($0.utf8) } == Array(title.utf8), "\(index + 1): \(title.debugDescription)")
             }
+        }
+
+        /// A title is one line.
+        @Test func lineBreaksInATitleBecomeSpaces() throws {
+            let number = try bench.must("add", "--raw", "two\nlines\rand\r\nmore").lines[0]
+            #expect(try bench.ticket(number)["title"] as? String == "two lines and more")
         }
 
         @Test func argumentsThatAreNotTextAreTakenAndTold() throws {

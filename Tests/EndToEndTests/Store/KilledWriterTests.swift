@@ -9,7 +9,7 @@ extension EndToEnd {
         init() throws { bench = try Workbench() }
 
         @Test func whatWasAcknowledgedIsThere() throws {
-            let rounds = Binary.count("USHER_KILLS", otherwise: 60)
+            let rounds = Binary.count("USHER_KILLS", otherwise: 300)
             let seed = UInt64(Binary.count("USHER_SEED", otherwise: Int.random(in: 1..<1_000_000)))
             var random = SplitMix(seed: seed)
             try bench.must("init")

@@ -93,7 +93,7 @@ extension EndToEnd {
                 try bench.must("log", "--json", "--reverse").object()["events"] as? [[String: Any]])
             #expect(events.compactMap { $0["order"] as? Int } == [1, 2, 3, 4])
             let kinds = events.compactMap { ($0["operations"] as? [[String: Any]])?.first?["kind"] as? String }
-            #expect(kinds == ["create", "create", "transition", "comment"])
+            #expect(kinds == ["create", "create", "take", "comment"])
             #expect(try bench.must("log", "2", "--json").object()["events"].map { ($0 as? [Any])?.count } == 2)
             #expect(try bench.must("log", "1").text.contains("looked at it"))
         }
@@ -106,7 +106,7 @@ extension EndToEnd {
             try bench.must("resolve", "1")
             let cases: [(filter: [String], numbers: [String])] = [
                 ([], ["2", "3"]), (["--all"], ["2", "1", "3"]), (["state:resolved"], ["1"]), (["to:me"], ["3"]),
-                (["tag:vpn"], ["2"]), (["is:unassigned"], ["2"]), (["is:mine"], ["3"]), (["PRINT"], ["3"]),
+                (["tag:vpn"], ["2"]), (["is:unassigned"], ["2"]), (["is:mine"], ["1", "3"]), (["PRINT"], ["3"]),
                 (["for:dana"], ["3"]), (["not:tag:vpn"], ["3"]), (["nothing-like-it"], []),
             ]
             for (filter, numbers) in cases {
