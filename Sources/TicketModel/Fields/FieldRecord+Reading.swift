@@ -1,15 +1,14 @@
 extension FieldRecord {
+    /// The text, unless there is none or it is empty: an empty one is not written.
     func optionalText(_ key: String) throws(MalformedField) -> String? {
-        switch self[key] {
-        case nil: return nil
-        case .text(let text): return text
-        default: throw MalformedField(field: key, reason: "is not text")
-        }
+        guard let value = self[key] else { return nil }
+        let text = try value.text(of: key)
+        return text.isEmpty ? nil : text
     }
 
     func text(_ key: String) throws(MalformedField) -> String {
-        guard let text = try optionalText(key) else { throw MalformedField(field: key, reason: "is missing") }
-        return text
+        guard let value = self[key] else { throw MalformedField(field: key, reason: "is missing") }
+        return try value.text(of: key)
     }
 
     func optionalName(_ key: String) throws(MalformedField) -> Name? {

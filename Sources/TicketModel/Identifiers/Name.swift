@@ -6,7 +6,12 @@ public struct Name: Hashable, Sendable {
     public let text: String
 
     /// The name written `text`.
-    public init(_ text: some StringProtocol) {
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// The name written `text`.
+    public init(_ text: Substring) {
         self.text = String(text)
     }
 

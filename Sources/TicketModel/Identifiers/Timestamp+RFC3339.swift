@@ -2,7 +2,8 @@ extension Timestamp {
     /// The moment in RFC 3339, in UTC with three decimals: `2026-11-30T09:05:00.250Z`.
     public var rfc3339: String {
         let days = Self.floor(milliseconds, Self.millisecondsPerDay)
-        let rest = Int(milliseconds - days * Self.millisecondsPerDay)
+        let remainder = Int(milliseconds % Self.millisecondsPerDay)
+        let rest = remainder < 0 ? remainder + Int(Self.millisecondsPerDay) : remainder
         let date = CivilDate(days: Int32(clamping: days))
         let two = { (value: Int) in DecimalDigits.padded(value, to: 2) }
         let clock = "\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60))"

@@ -28,10 +28,10 @@ enum FilterKey: Hashable {
 
     /// The known key that a word was probably meant to be.
     ///
-    /// One letter too many, too few, swapped or (in keys of more than three letters) wrong; two in keys of six or more.
-    /// So `tga:` and `tags:` are mistakes, and `foo:`, `https:` and `nginx:` are words.
+    /// One letter too many, too few, swapped or (in keys of more than four letters) wrong; two in keys of six or more.
+    /// So `tga:` and `tags:` are mistakes, and `foo:`, `port:`, `https:` and `nginx:` are words.
     static func near(_ word: String) -> String? {
-        let isShort = { (key: String) in key.count <= 3 && word.count == key.count }
+        let isShort = { (key: String) in key.count <= 4 && word.count == key.count }
         return words.map(\.word).first { key in
             let distance = editDistance(word, key)
             if key.count < 3 || distance == 0 { return false }

@@ -57,11 +57,11 @@ public struct LaneIndex: Sendable {
         return (lane, rank)
     }
 
-    /// Goes on to a later table, from which the index's own differs in these rows only.
+    /// Goes on to a later table, from which the index's own differs in these rows only; one may be named twice.
     public mutating func update(rows: some Sequence<Row>, to new: TicketTable) {
         let old = table
         table = new
-        for row in rows {
+        for row in Array(rows).sortedSet {
             if row.index < old.count, filter.matches(row, in: old) { remove(row, old) }
             if row.index < new.count, filter.matches(row, in: new) {
                 let lane = place(making: Self.lane(of: row, in: new, by: grouping))

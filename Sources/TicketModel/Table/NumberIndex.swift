@@ -7,7 +7,7 @@ struct NumberIndex: Sendable {
         var rows = PagedColumn<UInt32>()
     }
 
-    private static let widestGap: UInt64 = 65_536
+    private static let widestGap: UInt64 = 1_024
 
     private var sites: [SiteIndex] = []
     private var strays: [UInt64: UInt32] = [:]

@@ -6,6 +6,7 @@ extension TicketTable {
         if let master, closesCycle(master, waitingFor: row) { return false }
         detach(row, &pass)
         if let master { attach(row, to: master, &pass) }
+        noteAll(below: row, &pass)
         return true
     }
 
@@ -53,6 +54,17 @@ extension TicketTable {
         freeEdge = place
         pass.note(row)
         pass.note(need)
+    }
+
+    /// What lies beneath other masters now looks different to a filter.
+    private func noteAll(below row: Row, _ pass: inout FoldPass) {
+        var masters = isMaster(row) ? [row] : []
+        while let master = masters.popLast() {
+            for part in parts(master) {
+                pass.note(part)
+                if isMaster(part) { masters.append(part) }
+            }
+        }
     }
 
     private func edge(from row: Row, to need: Row) -> UInt32? {

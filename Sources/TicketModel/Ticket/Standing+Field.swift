@@ -11,15 +11,16 @@ extension Standing: CustomStringConvertible {
 
     /// The standing so spelled, or nil if no ticket can have it.
     public init?(_ text: String) {
-        let space = text.utf8.firstIndex(of: UInt8(ascii: " "))
-        let head = text[..<(space ?? text.endIndex)]
-        let parts = head.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, let state = TicketState(word: first) else { return nil }
-        self.init(state: state, assignee: space.map { Name(text[text.utf8.index(after: $0)...]) })
-        if parts.count == 2 {
-            guard let outcome = Outcome(word: parts[1]) else { return nil }
+        let bytes = text.utf8
+        let space = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+        let slash = bytes[..<space].firstIndex(of: UInt8(ascii: "/")) ?? space
+        guard let state = TicketState(word: text[..<slash]) else { return nil }
+        self.init(state: state)
+        if slash < space {
+            guard let outcome = Outcome(word: text[bytes.index(after: slash)..<space]) else { return nil }
             self.outcome = outcome
         }
+        if space < bytes.endIndex { assignee = Name(text[bytes.index(after: space)...]) }
         guard isConsistent else { return nil }
     }
 

@@ -14,32 +14,43 @@ public enum TextBounds {
     /// The text without line breaks: each run of them, with the blanks around it, becomes one space, and the ends are
     /// trimmed of blanks.
     static func oneLine(_ text: String) -> String {
-        var line = String.UnicodeScalarView()
-        var blanks = String.UnicodeScalarView()
-        var hasBreak = false
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": hasBreak = true
-            case " ", "\t": blanks.append(scalar)
-            default:
-                if !line.isEmpty {
-                    if hasBreak { line.append(" ") } else { line.append(contentsOf: blanks) }
-                }
-                blanks.removeAll(keepingCapacity: true)
-                hasBreak = false
-                line.append(scalar)
-            }
+        if isOneLine(text) { return text }
+        var line: [UInt8] = []
+        line.reserveCapacity(text.utf8.count)
+        for part in text.unicodeScalars.split(whereSeparator: isLineBreak) {
+            let bytes = Array(String(String.UnicodeScalarView(part)).utf8)
+            guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+                let last = bytes.lastIndex(where: { !isBlank($0) })
+            else { continue }
+            if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+            line.append(contentsOf: bytes[first...last])
         }
-        return String(line)
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// Whether the text holds a line break.
     static func hasLineBreak(_ text: String) -> Bool {
-        text.unicodeScalars.contains { scalar in
-            switch scalar {
-            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
-            default: false
-            }
+        mayHaveLineBreak(text) && text.unicodeScalars.contains(where: isLineBreak)
+    }
+
+    private static func isOneLine(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+        return !isBlank(first) && !isBlank(last) && !hasLineBreak(text)
+    }
+
+    /// Looks at bytes only: most texts are thus done with.
+    private static func mayHaveLineBreak(_ text: String) -> Bool {
+        text.utf8.contains { ($0 >= 0x0A && $0 <= 0x0D) || $0 == 0xC2 || $0 == 0xE2 }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+
+    private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
         }
     }
 

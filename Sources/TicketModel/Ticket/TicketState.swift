@@ -24,8 +24,14 @@ public enum TicketState: UInt8, CaseIterable, Sendable {
 
     /// The state so spelled, or nil.
     public init?(word: some StringProtocol) {
-        guard let state = Self.allCases.first(where: { $0.word == word }) else { return nil }
-        self = state
+        switch String(word) {
+        case "open": self = .open
+        case "assigned": self = .assigned
+        case "in-progress": self = .inProgress
+        case "resolved": self = .resolved
+        case "closed": self = .closed
+        default: return nil
+        }
     }
 
     /// Whether work is left: open, assigned or in progress.

@@ -7,7 +7,8 @@
 ///     pause    in progress, the actor's      assigned                    another's: refused
 ///     release  assigned, in progress         open                        another's in progress: note required
 ///     resolve  open, assigned, in progress   resolved                    an open one gets the actor as assignee
-///     close    resolved; any with a reason   closed
+///     close    resolved                      closed, done                a reason is a remark, unless "duplicate"
+///     close    any other, with a reason      closed, given up            or as a duplicate
 ///     reopen   resolved, closed              assigned, or open if nobody had it
 ///
 /// What is as the verb would have it is left alone; so is a ticket in progress that its worker takes or is assigned.
@@ -98,9 +99,14 @@ private struct VerbTable {
 
     func close() -> VerbOutcome {
         if standing.state == .closed { return .nothing }
-        if let outcome = request.outcomeOfGivingUp { return change(.closed(outcome, assignee: standing.assignee)) }
-        if standing.state == .resolved { return change(.closed(.done, assignee: standing.assignee)) }
-        return refuse(.reasonRequired, hint: "resolve it first, or say why it is given up with --reason TEXT")
+        let isResolved = standing.state == .resolved
+        switch request.outcomeOfGivingUp {
+        case .duplicate: return change(.closed(.duplicate, assignee: standing.assignee))
+        case .some where !isResolved: return change(.closed(.givenUp, assignee: standing.assignee))
+        case nil where !isResolved:
+            return refuse(.reasonRequired, hint: "resolve it first, or say why it is given up with --reason TEXT")
+        default: return change(.closed(.done, assignee: standing.assignee))
+        }
     }
 
     func reopen() -> VerbOutcome {

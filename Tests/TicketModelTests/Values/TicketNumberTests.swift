@@ -7,7 +7,9 @@ import TicketModel
         #expect(try #require(TicketNumber(spelling)).description == spelling)
     }
 
-    @Test(arguments: ["", "0", "042", "b", "abcd1", "B1", "4 2", "-1", "+1", "1099511627776", "99999999999999999999", "４２"])
+    @Test(arguments: [
+        "", "0", "042", "b", "abcd1", "B1", "4 2", "-1", "+1", "1099511627776", "99999999999999999999", "４２",
+    ])
     func `what is no number is refused`(text: String) {
         #expect(TicketNumber(text) == nil)
     }

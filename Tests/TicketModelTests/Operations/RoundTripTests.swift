@@ -1,0 +1,130 @@
+import Testing
+import TicketModel
+
+@Suite struct RoundTripTests {
+    static let tickets = [ticket(1), ticket(300), TicketNumber("b17")].compactMap { $0 }
+
+    /// Each operation in its barest and its fullest form.
+    static let operations: [Operation] = [
+        .create(CreateTicket(number: ticket(1), draft: TicketDraft(title: "reset VPN token"))),
+        .create(
+            CreateTicket(
+                number: tickets[2],
+                draft: TicketDraft(
+                    title: "Ünïcode 日本 \u{1B}[31m", description: "a\nb", assignee: "ana", requester: "bob@example.org",
+                    priority: .urgent, tags: ["vpn", "e\u{301}", "é"], hosts: ["gw1"], due: day("2026-11-30"),
+                    master: ticket(100), needs: tickets, key: "disk-full", fields: ["rack": .text("b4")]))),
+        .create(
+            CreateTicket(
+                number: ticket(1), draft: TicketDraft(title: "t"), standing: .closed(.duplicate, assignee: nil))),
+        .transition(Transition(tickets: [ticket(1)], verb: .take, to: .assigned(to: "ana"), was: [.open])),
+        .transition(
+            Transition(
+                tickets: tickets, verb: .close, to: .closed(.givenUp, assignee: "o'brien jr"),
+                was: [.open, .inProgress(by: "ana"), .open], note: "no budget")),
+        .comment(AddComment(tickets: tickets, text: "looked at it\n\nagain")),
+        .withdraw(Withdraw(tickets: tickets, event: EventID(high: 1, low: .max))),
+        .setTitle(SetTitle(tickets: tickets, to: "new", was: ["a", "b", "a"])),
+        .setDescription(SetDescription(tickets: tickets, to: "", was: ["", "b", ""])),
+        .setDescription(SetDescription(tickets: tickets, to: "x", was: ["", "", ""])),
+        .setPriority(SetPriority(tickets: tickets, to: .low, was: [.normal, .normal, .normal])),
+        .setPriority(SetPriority(tickets: tickets, to: .low, was: [.normal, .high, .urgent])),
+        .setDue(SetDue(tickets: tickets, to: nil, was: [day("2026-11-30"), nil, nil])),
+        .setDue(SetDue(tickets: tickets, to: day("0001-01-01"), was: [nil, nil, nil])),
+        .setRequester(SetRequester(tickets: tickets, to: "bob", was: [nil, "ana", nil])),
+        .setMaster(SetMaster(tickets: tickets, to: ticket(9), was: [nil, ticket(4), tickets[2]])),
+        .setMaster(SetMaster(tickets: tickets, to: nil, was: [ticket(4), ticket(4), ticket(4)])),
+        .changeTags(ChangeTags(tickets: tickets, add: ["vpn", "mail"], remove: ["net"])),
+        .changeHosts(ChangeHosts(tickets: tickets, remove: ["db1"])),
+        .changeNeeds(ChangeNeeds(tickets: tickets, add: [ticket(40)], remove: [ticket(41)])),
+    ]
+
+    @Test(arguments: operations)
+    func `an operation survives its payload`(operation: Operation) throws {
+        try operation.validate()
+        let fields = operation.fields
+        let read = try Operation(fields: fields)
+        #expect(read == operation)
+        #expect(read.fields == fields)
+        #expect(fields["op"] == .text(operation.name))
+        #expect(operation.tickets.isEmpty == false)
+    }
+
+    @Test(arguments: operations)
+    func `a payload that lacks a field or has it of another kind never traps`(operation: Operation) throws {
+        let fields = operation.fields
+        for (key, _) in fields.entries {
+            for value: FieldValue? in [nil, .integer(-1), .boolean(true), .text(""), .list([.integer(0)]), .bytes([1])]
+            {
+                var broken = fields
+                broken[key] = value
+                guard let read = try? Operation(fields: broken) else { continue }
+                let again = try? Operation(fields: read.fields)
+                #expect(again == read)
+            }
+        }
+    }
+
+    @Test func `random operations survive`() throws {
+        var random = RandomOperations(dice: Dice())
+        let script = random.script(300)
+        for event in script.events {
+            let read = try Event(fields: event.event.fields)
+            #expect(read == event.event)
+            #expect(read.fields == event.event.fields)
+        }
+    }
+
+    @Test func `an event keeps all that it says`() throws {
+        let id = EventID(high: 0x0102_0304_0506_0708, low: 9)
+        let event = Event(
+            id: id, at: Timestamp(milliseconds: 1), via: .other("chat"), onBehalfOf: "ana", realLogin: "root",
+            undoes: EventID(high: 5, low: 6), operations: Self.operations)
+        try event.validate()
+        let read = try Event(fields: event.fields)
+        #expect(read == event)
+        let bare = Event(id: id, at: Timestamp(milliseconds: 1), via: .cli, operations: [Self.operations[0]])
+        #expect(bare.fields.entries.map(\.key) == ["at", "id", "ops", "via"])
+        #expect(Self.operations[0].fields.entries.map(\.key) == ["n", "op", "title"])
+    }
+
+    @Test func `what this version can't read is kept as it stands`() throws {
+        let newer: [FieldRecord] = [
+            ["op": .text("approve"), "tickets": .list([.integer(3)]), "weight": .boolean(true)],
+            ["op": .text("priority"), "tickets": .list([.integer(3)]), "to": .text("critical")],
+        ]
+        let fields: FieldRecord = [
+            "at": .integer(1), "id": .bytes(Array(0..<16)), "via": .text("cli"), "new": .text("x"),
+            "ops": .list(newer.map { .record($0) }),
+        ]
+        let event = try Event(fields: fields)
+        #expect(event.operations.map(\.fields) == newer)
+        #expect(event.operations.map(\.tickets) == [[ticket(3)], [ticket(3)]])
+        #expect(throws: MalformedField.self) { try event.validate() }
+    }
+
+    static let tooMuch: [(Operation, String)] = [
+        (.create(CreateTicket(number: ticket(1), draft: TicketDraft(title: " \n "))), "title"),
+        (.setTitle(SetTitle(tickets: [ticket(1)], to: "a\nb", was: ["a"])), "title"),
+        (.setTitle(SetTitle(tickets: [ticket(1)], to: String(repeating: "a", count: 16_385), was: ["a"])), "title"),
+        (.comment(AddComment(tickets: [ticket(1)], text: "")), "text"),
+        (.comment(AddComment(tickets: [ticket(1)], text: String(repeating: "a", count: 262_145))), "text"),
+        (.comment(AddComment(tickets: [], text: "a")), "tickets"),
+        (.comment(AddComment(tickets: [ticket(1), ticket(1)], text: "a")), "tickets"),
+        (.comment(AddComment(tickets: (1...20_001).map { ticket($0) }, text: "a")), "tickets"),
+        (.setPriority(SetPriority(tickets: [ticket(1)], to: .low, was: [])), "was"),
+        (
+            .transition(Transition(tickets: [ticket(1)], verb: .take, to: Standing(state: .assigned), was: [.open])),
+            "to"
+        ),
+        (.setMaster(SetMaster(tickets: [ticket(1)], to: ticket(1), was: [nil])), "to"),
+        (.changeTags(ChangeTags(tickets: [ticket(1)])), "add"),
+        (.changeTags(ChangeTags(tickets: [ticket(1)], add: ["a"], remove: ["a"])), "add"),
+    ]
+
+    @Test(arguments: tooMuch)
+    func `what breaks a bound is not written`(operation: Operation, field: String) {
+        let error = #expect(throws: MalformedField.self) { try operation.validate() }
+        #expect(error?.field == field)
+    }
+}

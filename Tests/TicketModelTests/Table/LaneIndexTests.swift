@@ -1,0 +1,99 @@
+import Testing
+import TicketModel
+
+@Suite struct LaneIndexTests {
+    static let members: [Name] = ["ana", "bo", "zoe"]
+
+    static func lanes(_ table: TicketTable, _ grouping: LaneGrouping, _ filter: String) throws -> LaneIndex {
+        let compiled = try FilterAgreementTests.compile(filter, table, assumeActive: true)
+        return LaneIndex(table, grouping: grouping, filter: compiled, members: members, me: "bo")
+    }
+
+    static func content(_ index: LaneIndex) -> [[Row]] {
+        index.lanes.indices.map { index.rows(in: $0, 0..<index.count(in: $0)) }
+    }
+
+    @Test(
+        arguments: LaneGrouping.allCases,
+        ["", "tag:vpn", "under:1 is:active,waiting", "not:state:closed sort:-updated", "is:ready", "502"])
+    func `following changes is as good as building anew`(grouping: LaneGrouping, filter: String) throws {
+        var random = RandomOperations(dice: Dice())
+        var script = random.script(60)
+        var index = try Self.lanes(script.table, grouping, filter)
+        for _ in 0..<60 {
+            var changed: [Row] = []
+            for _ in 0..<random.dice.pick([1, 1, 5]) { changed += random.step(&script) }
+            index.update(rows: changed, to: script.table)
+            let rebuilt = try Self.lanes(script.table, grouping, filter)
+            #expect(index.lanes == rebuilt.lanes)
+            #expect(Self.content(index) == Self.content(rebuilt))
+        }
+    }
+
+    @Test func `lanes hold what the filter lets through, in the order of work`() throws {
+        var random = RandomOperations(dice: Dice())
+        let table = random.script(200).table
+        for grouping in LaneGrouping.allCases {
+            let index = try Self.lanes(table, grouping, "")
+            var seen: Set<Row> = []
+            for (lane, rows) in Self.content(index).enumerated() {
+                #expect(rows == table.sorted(rows))
+                for (rank, row) in rows.enumerated() {
+                    #expect(seen.insert(row).inserted)
+                    let position = index.position(of: row)
+                    #expect(position?.lane == lane && position?.rank == rank)
+                    switch index.lanes[lane] {
+                    case .queue: #expect(table.assignee(row) == nil)
+                    case .person(let name): #expect(table.assignee(row) == name)
+                    case .state(let state): #expect(table.state(row) == state)
+                    }
+                }
+            }
+            #expect(seen == Set(table.rows.filter { table.state($0).isActive }))
+            let finished = try #require(table.rows.first { table.state($0).isFinished })
+            #expect(index.position(of: finished) == nil)
+        }
+    }
+
+    @Test func `the queue and I come first, strangers only while they have something`() throws {
+        var script = Script()
+        let number = script.capture(standing: .assigned(to: "mia"))
+        var index = try Self.lanes(script.table, .person, "")
+        #expect(index.lanes == [.queue, .person("bo"), .person("ana"), .person("mia"), .person("zoe")])
+        script.move(number, to: .assigned(to: "lou"))
+        index.update(rows: [script.row(number)], to: script.table)
+        #expect(index.lanes == [.queue, .person("bo"), .person("ana"), .person("lou"), .person("zoe")])
+        script.move(number, to: .open)
+        index.update(rows: [script.row(number)], to: script.table)
+        #expect(index.lanes == [.queue, .person("bo"), .person("ana"), .person("zoe")])
+        #expect((0..<4).map { index.count(in: $0) } == [1, 0, 0, 0])
+        #expect(index.count(in: 9) == 0)
+        #expect(index.rows(in: -1, 0..<3).isEmpty)
+        #expect(try Self.lanes(script.table, .state, "").lanes == TicketState.allCases.map { .state($0) })
+    }
+
+    @Test func `a window of a long lane is the same as a cut of the whole`() throws {
+        var random = RandomOperations(dice: Dice())
+        var script = Script()
+        for _ in 0..<3000 {
+            script.capture(standing: .open) { $0.priority = random.dice.pick(Priority.allCases) }
+        }
+        var index = try Self.lanes(script.table, .person, "")
+        for _ in 0..<1500 {
+            let number = ticket(UInt64.random(in: 1...3000, using: &random.dice))
+            let row = script.row(number)
+            let was = script.table.priority(row)
+            script.write(
+                .setPriority(SetPriority(tickets: [number], to: random.dice.pick(Priority.allCases), was: [was])))
+            index.update(rows: [row], to: script.table)
+        }
+        let all = script.table.sorted(script.table.rows)
+        #expect(index.count(in: 0) == 3000)
+        for _ in 0..<50 {
+            let start = Int.random(in: 0..<3100, using: &random.dice)
+            let window = index.rows(in: 0, start..<start + 40)
+            #expect(window == Array(all.dropFirst(start).prefix(40)))
+        }
+        for rank in stride(from: 0, to: 3000, by: 97) { #expect(index.position(of: all[rank])?.rank == rank) }
+    }
+}
