@@ -14,12 +14,13 @@ enum Payload {
 
     /// The event in a payload, with what it keeps of the event before it.
     ///
-    /// Only canonical payloads are taken: bytes that do not encode again to themselves are no event.
+    /// `isStrict`: only canonical payloads are taken; bytes that do not encode again to themselves are no event. To check
+    /// that costs as much as to decode, so the fold leaves it to `verify`.
     static func event(
-        _ payload: UnsafeRawBufferPointer
+        _ payload: UnsafeRawBufferPointer, isStrict: Bool = false
     ) throws(MalformedPayload) -> (event: Event, after: UInt64?) {
         do {
-            let fields = try FieldRecord(payload: payload)
+            let fields = try FieldRecord(payload: payload, isStrict: isStrict)
             var stem: UInt64?
             if case .bytes(let bytes)? = fields[after], bytes.count == 8 {
                 stem = bytes.reduce(0) { $0 << 8 | UInt64($1) }
