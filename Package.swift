@@ -59,7 +59,7 @@ let package = Package(
         tests(of: "BinaryPlist"),
         tests(of: "FileIO", uses: [system]),
         tests(of: "TicketModel"),
-        tests(of: "EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", crypto]),
+        tests(of: "EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", crypto, system]),
         tests(of: "TicketDesk", uses: ["TicketModel", "EventStore"]),
         tests(of: "TerminalText"),
         tests(of: "TerminalUI", uses: ["TerminalText"]),

@@ -74,7 +74,7 @@ final class Auditor {
             return
         }
         do throws(MalformedPayload) {
-            let after = try Payload.event(payload).after
+            let after = try Payload.event(payload, isStrict: true).after
             if head.order == last.order + 1, after != last.stem {
                 add(
                     .rewritten, "event \(head.order) does not follow the event \(last.order) that is there now",
@@ -128,7 +128,9 @@ final class Auditor {
             if directory.mode & 0o022 != 0 {
                 add(.layout, "others than its owner may write to it", at: (journal.name, 0, 0))
             }
-            for number in try journal.sealedNumbers() {
+            // Sealing may have been interrupted between the new name and the new mode: the next write makes up for it.
+            let numbers = try journal.sealedNumbers()
+            for number in try journal.openActive() == nil ? numbers.dropLast() : numbers[...] {
                 guard let file = try? journal.openSealed(number) else { continue }
                 let mode = try storing { () throws(FileError) in try file.status() }.mode
                 if mode & 0o222 != 0 {

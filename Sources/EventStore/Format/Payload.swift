@@ -13,18 +13,18 @@ enum Payload {
     }
 
     /// The event in a payload, with what it keeps of the event before it.
+    ///
+    /// `isStrict`: only canonical payloads are taken; bytes that do not encode again to themselves are no event. To check
+    /// that costs as much as to decode, so the fold leaves it to `verify`.
     static func event(
-        _ payload: UnsafeRawBufferPointer
+        _ payload: UnsafeRawBufferPointer, isStrict: Bool = false
     ) throws(MalformedPayload) -> (event: Event, after: UInt64?) {
         do {
-            guard case .record(var fields) = FieldValue(try PropertyList(decoding: payload)) else {
-                throw MalformedPayload(reason: "is not a dictionary")
-            }
+            let fields = try FieldRecord(payload: payload, isStrict: isStrict)
             var stem: UInt64?
             if case .bytes(let bytes)? = fields[after], bytes.count == 8 {
                 stem = bytes.reduce(0) { $0 << 8 | UInt64($1) }
             }
-            fields[after] = nil
             return (try Event(fields: fields), stem)
         } catch let error as MalformedPayload {
             throw error
@@ -49,20 +49,6 @@ extension PropertyList {
         case .list(let values): self = .array(values.map { PropertyList($0) })
         case .record(let record):
             self = .dictionary(PlistDictionary(entries: record.entries.map { ($0.key, PropertyList($0.value)) }))
-        }
-    }
-}
-
-extension FieldValue {
-    init(_ list: PropertyList) {
-        switch list {
-        case .boolean(let value): self = .boolean(value)
-        case .integer(let value): self = .integer(value)
-        case .string(let value): self = .text(value)
-        case .data(let value): self = .bytes(value)
-        case .array(let values): self = .list(values.map { FieldValue($0) })
-        case .dictionary(let dictionary):
-            self = .record(FieldRecord(dictionary.entries.map { (key: $0.key, value: FieldValue($0.value)) }))
         }
     }
 }

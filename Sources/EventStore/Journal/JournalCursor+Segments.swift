@@ -50,6 +50,8 @@ extension JournalCursor {
         self.isSealed = isSealed
         inode = try storing { () throws(FileError) in try file.status() }.inode
         offset = SegmentMagic.size + frame.size
+        vouched = 0
+        if !isSealed, let mark = try journal.readMark(), mark.segment == number { vouched = mark.offset }
         author = header.author
         return true
     }

@@ -17,7 +17,7 @@ final class TableFollower {
     init(_ set: JournalSet, storeID: String) {
         self.set = set
         self.storeID = storeID
-        merge = EventMerge(set, storeID: storeID, checksLinks: true)
+        merge = EventMerge(set, storeID: storeID, checksLinks: false)
     }
 
     var table: TicketTable { fold.table }
@@ -76,7 +76,7 @@ final class TableFollower {
     }
 
     private func startAnew() {
-        merge = EventMerge(set, storeID: storeID, checksLinks: true)
+        merge = EventMerge(set, storeID: storeID, checksLinks: false)
         fold = TicketFold()
         places = PlaceIndex()
         malformed = []

@@ -51,7 +51,7 @@ public final class BulkWriter {
         let size = Frame.size(payload: payload.count)
         guard payload.count <= Frame.largestPayload else { throw EventBatch.tooLarge }
         if mustFlush(before: size) { try flush() }
-        if beginning == nil, waiting == 0, own.mustBegin(with: size, by: store.identity) { try begin() }
+        if beginning == nil, waiting == 0, mustBegin(with: size) { try begin() }
         heads.order += 1
         point.sequence += 1
         point.order = heads.order
@@ -68,9 +68,13 @@ public final class BulkWriter {
         guard waiting > 0 else { return false }
         let more = frames.bytes.count + size
         if let beginning {
-            return SegmentMagic.size + beginning.frame.bytes.count + more > OwnJournal.segmentLimit
+            return SegmentMagic.size + beginning.frame.bytes.count + more > store.environment.segmentLimit
         }
-        return own.mustBegin(with: more, by: store.identity)
+        return mustBegin(with: more)
+    }
+
+    private func mustBegin(with size: Int) -> Bool {
+        own.mustBegin(with: size, by: store.identity, limit: store.environment.segmentLimit)
     }
 
     /// The next chunk begins a segment.

@@ -53,7 +53,7 @@ extension EventStore {
     private func append(_ batch: EventBatch, _ heads: JournalHeads) throws(StoreError) -> Written {
         var own = try openOwn()
         let size = Frame.size(payload: batch.firstSize)
-        if own.mustBegin(with: size, by: identity) {
+        if own.mustBegin(with: size, by: identity, limit: environment.segmentLimit) {
             try own.seal()
             let beginning = own.nextBeginning(store: format.uuid, identity: identity)
             let encoded = batch.encoded(after: own.point, link: beginning.follows, author: beginning.header.author)

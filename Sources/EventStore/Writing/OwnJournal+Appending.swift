@@ -2,13 +2,10 @@ internal import FileIO
 internal import TicketModel
 
 extension OwnJournal {
-    /// A segment is at most this long, unless one write's events are longer by themselves.
-    static let segmentLimit = 1 << 20
-
     /// Whether events whose first frame has this size begin a new segment.
-    func mustBegin(with size: Int, by identity: Identity) -> Bool {
+    func mustBegin(with size: Int, by identity: Identity, limit: Int) -> Bool {
         file == nil || author.login != identity.login || author.host != identity.host
-            || (end + size > Self.segmentLimit && !isBare)
+            || (end + size > limit && !isBare)
     }
 
     /// The header of the next segment, with its frame.
@@ -54,7 +51,8 @@ extension OwnJournal {
         file = try storing { () throws(FileError) in
             try journal.make(SegmentName.active, mode: StoreLayout.Mode.activeSegment, holding: bytes)
         }
-        inode = try storing { [file] () throws(FileError) in try file?.status().inode ?? 0 }
+        // From here on the events are there, so nothing may fail: without the inode only a later rescue would.
+        inode = (try? file?.status().inode) ?? 0
         segment = beginning.header.segment
         durable = 0
         end = bytes.count
@@ -83,16 +81,18 @@ extension OwnJournal {
                 isDoubtful = true
             }
         }
-        try storing { () throws(FileError) in
-            try journal.directory.rename(
-                SegmentName.active, to: SegmentName.sealed(segment), replacing: false)
-            try file.changeMode(to: StoreLayout.Mode.sealedSegment)
-        }
         if isDoubtful {
             mustReplace = !pending.isEmpty
         } else {
             pending = []
             journal.writeMark(Mark(segment: segment, offset: end, sequence: point.sequence))
+        }
+        try storing { () throws(FileError) in
+            try journal.directory.rename(
+                SegmentName.active, to: SegmentName.sealed(segment), replacing: false)
+            try file.changeMode(to: StoreLayout.Mode.sealedSegment)
+            // Before the next takes the old name: otherwise a power loss could keep that and forget this.
+            try journal.directory.synchronize()
         }
         self.file = nil
     }

@@ -9,7 +9,7 @@ final class TestStore {
     let me: Identity
 
     init(isMade: Bool = true, environment: StoreEnvironment = StoreEnvironment()) throws {
-        var template = Array("/tmp/usher-store-XXXXXX".utf8CString)
+        var template = Array("/dev/shm/usher-store-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw Failed(what: "mkdtemp") }
         path = String(cString: made) + "/store"
         me = Identity(uid: getuid(), login: "root", host: "here")
