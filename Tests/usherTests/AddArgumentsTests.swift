@@ -34,6 +34,15 @@ import Testing
         #expect(!command.shared.isUTC)
     }
 
+    @Test func aScriptsTextMayBeginWithADash() throws {
+        let command = try #require(
+            try AddCommand.parseAsRoot(["--key", "-k", "--raw", "-rf looks like an option", "--to", "me"])
+                as? AddCommand)
+        #expect(command.raw == "-rf looks like an option")
+        #expect(command.details.key == "-k")
+        #expect(command.details.to == "me")
+    }
+
     @Test func aFilterMayNegateWithADash() {
         #expect(
             ListCommand.prepared(["-tag:vpn", "-C", "/s", "--all", "--a:b", "-field.rack:b4", "-"])

@@ -35,6 +35,7 @@ struct DraftOptions: ParsableArguments {
     var description: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "What identifies it: an unclosed ticket with this key is given instead of a second one.",
             valueName: "KEY"))

@@ -17,7 +17,10 @@ struct AddCommand: DeskCommand {
 
     @OptionGroup(title: "What the ticket says") var details: DraftOptions
 
-    @Option(help: ArgumentHelp("The title as it stands: no tokens are read from it.", valueName: "TITLE"))
+    /// Whatever comes next is the title: a script's text may begin with a dash.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The title as it stands: no tokens are read from it.", valueName: "TITLE"))
     var raw: String?
 
     @OptionGroup var shared: SharedOptions
