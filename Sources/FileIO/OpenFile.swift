@@ -79,6 +79,14 @@ public final class OpenFile {
         guard count == bytes.count else { throw FileError(.write, path, .noSpace) }
     }
 
+    /// The same for an array.
+    public func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+        let outcome: Result<Void, FileError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(FileError) in try write(buffer, at: offset) }
+        }
+        try outcome.get()
+    }
+
     /// Flushes the file and what is needed to find it again.
     public func synchronize() throws(FileError) {
         try naming(path) { () throws(FileError) in try system.synchronize(descriptor) }

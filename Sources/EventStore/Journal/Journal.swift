@@ -68,7 +68,7 @@ final class Journal {
         } catch  where error.isMissing {}
         do throws(FileError) {
             let file = try make(temporary, mode: mode)
-            try bytes.withUnsafeBytesTyped { buffer throws(FileError) in try file.write(buffer, at: 0) }
+            try file.write(bytes, at: 0)
             try directory.rename(temporary, to: name, replacing: false)
             return file
         } catch {

@@ -54,6 +54,8 @@ struct StoreBuilder {
             try root.synchronize()
             try place(format.encoded, as: StoreFormat.fileName, in: root, mode: StoreLayout.Mode.format)
         }
+        // Its own name must last too. A parent that may be entered and not read cannot be flushed; nearly none is so.
+        if let parent = try? OpenFile(root: "\(root.path)/..", system: root.system) { try? parent.synchronize() }
     }
 
     /// Only what an interrupted creation left may be there.
@@ -90,24 +92,11 @@ struct StoreBuilder {
             try directory.remove(temporary(name))
         } catch  where error.isMissing {}
         let file = try directory.open(temporary(name), as: .create(mode: 0o600))
-        try writeAll(bytes, to: file)
+        if !bytes.isEmpty { try file.write(bytes, at: 0) }
         try shape(file, mode: mode)
         try file.synchronize()
         try directory.rename(temporary(name), to: name, replacing: true)
         try directory.synchronize()
-    }
-
-    private func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(FileError) {
-        if bytes.isEmpty { return }
-        var failure: FileError?
-        bytes.withUnsafeBytes { buffer in
-            do throws(FileError) {
-                try file.write(buffer, at: 0)
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
     }
 
     private func temporary(_ name: String) -> String { ".\(name).new" }

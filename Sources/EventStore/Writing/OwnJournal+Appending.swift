@@ -30,7 +30,7 @@ extension OwnJournal {
         guard let file else { return }
         let bytes = rewritten + frames.bytes
         do throws(FileError) {
-            try bytes.withUnsafeBytesTyped { buffer throws(FileError) in try file.write(buffer, at: durable) }
+            try file.write(bytes, at: durable)
         } catch {
             throw undo(error) { () throws(FileError) in
                 try file.truncate(to: end)
@@ -74,7 +74,7 @@ extension OwnJournal {
         var isDoubtful = isDoubtful
         if !isDoubtful, !pending.isEmpty || durable == 0 {
             do throws(FileError) {
-                try rewritten.withUnsafeBytesTyped { buffer throws(FileError) in try file.write(buffer, at: durable) }
+                try file.write(rewritten, at: durable)
                 try file.synchronize()
                 try journal.directory.synchronize()
             } catch {
@@ -144,7 +144,7 @@ extension Journal {
             {
                 return
             }
-            try bytes.withUnsafeBytesTyped { buffer throws(FileError) in try file.write(buffer, at: 0) }
+            try file.write(bytes, at: 0)
             if old.count > bytes.count { try file.truncate(to: bytes.count) }
         }
     }

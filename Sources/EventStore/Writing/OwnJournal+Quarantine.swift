@@ -40,7 +40,7 @@ extension OwnJournal {
             } catch  where error.isExisting {
                 continue
             }
-            try bytes.withUnsafeBytesTyped { buffer throws(FileError) in try file.write(buffer, at: 0) }
+            try file.write(bytes, at: 0)
             try file.synchronize()
             try directory.synchronize()
             return
@@ -56,21 +56,5 @@ extension OwnJournal {
         let directory = try journal.directory.open(SegmentName.quarantine, as: .directory)
         try Journal.shape(directory, mode: 0o750, owner: journal.writer.uid)
         return directory
-    }
-}
-
-extension [UInt8] {
-    /// `withUnsafeBytes` with the error's type kept.
-    func withUnsafeBytesTyped<Result, Failure: Error>(
-        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        let outcome: Swift.Result<Result, Failure> = withUnsafeBytes { bytes in
-            do throws(Failure) {
-                return .success(try body(bytes))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try outcome.get()
     }
 }
