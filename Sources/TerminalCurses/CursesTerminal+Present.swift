@@ -5,6 +5,7 @@ extension CursesTerminal {
     /// Shows the grid, in one write, of what differs from what is shown; whatever of it lies outside of the terminal is
     /// not drawn.
     public func present(_ grid: Grid) {
+        let grid = grid.thrifty()
         guard isEntered, grid != shown else { return }
         draw(grid, over: shown ?? Grid(size: grid.size))
         let cursor = grid.cursor ?? Point(x: 0, y: 0)
