@@ -41,5 +41,7 @@ import Testing
         }
         #expect(try encoded((1 << 20) - overhead).count == 1 << 20)
         #expect(throws: PlistError(.tooManyBytes, at: (1 << 20) - 35)) { try encoded((1 << 20) - overhead + 1) }
+        // Far beyond the limit it is the object that is refused, before anything after it is written.
+        #expect(throws: PlistError(.tooManyBytes, at: 8)) { try encoded(2 << 20) }
     }
 }

@@ -63,6 +63,12 @@ import Testing
             #expect(throws: PlistError(.badReference, at: 11)) { try root.value(at: 2) }
             #expect(try root.value(at: 3).string == nil)
         }
+        let dictionary = RawPlist([0xD1, 1, 2], [0x10, 7], [0x51, 0xE9])
+        try dictionary.bytes.withUnsafeBytes { whole in
+            let root = try PlistReader(lazily: whole).root
+            #expect(throws: PlistError(.keyNotString, at: 11)) { try root.value(of: "a") }
+            #expect(try root.value(at: 0).string == nil)
+        }
     }
 
     @Test func anErrorSaysWhatAndWhere() {

@@ -1,5 +1,5 @@
 /// A property list put together by hand, so that tests can write what the encoder never would.
-struct RawPlist {
+struct RawPlist: Sendable {
     var header = Array("bplist00".utf8)
     /// The bytes of each object, number 0 first.
     var objects: [[UInt8]]
