@@ -17,13 +17,14 @@ public struct CaptureLine: Hashable, Sendable {
         var reader = CaptureReader(context: context)
         var tokens: [CaptureToken] = []
         var titleEnd = text.endIndex
-        for word in text.words.dropFirst().reversed() {
+        let words = text.words
+        for word in words.dropFirst().reversed() {
             guard let (kind, meaning) = reader.read(text[word]) else { break }
             tokens.append(CaptureToken(range: word, kind: kind, meaning: meaning))
             titleEnd = word.lowerBound
         }
         var draft = reader.draft
-        draft.title = String(text[..<titleEnd])
+        draft.title = words.isEmpty ? "" : String(text[..<titleEnd])
         self.draft = draft.normalised
         self.tokens = tokens.reversed()
     }

@@ -27,10 +27,7 @@ public struct CompiledFilter: Sendable {
 
     /// Whether the ticket passes.
     public func matches(_ row: Row, in table: TicketTable) -> Bool {
-        for index in terms.indices where terms[index].test.passes(row, in: table) == terms[index].isNegated {
-            return false
-        }
-        return true
+        matches(row, table.hot[row.index], in: table)
     }
 
     /// The rows that pass, in order of capture, of all or of a range; nil if it was cancelled.
@@ -41,11 +38,27 @@ public struct CompiledFilter: Sendable {
     ) -> [Row]? {
         var found: [Row] = []
         let range = (range ?? 0..<table.count).clamped(to: 0..<table.count)
-        for index in range {
-            if index & 4095 == 4095, isCancelled() { return nil }
-            let row = Row(index)
-            if matches(row, in: table) { found.append(row) }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if start - range.lowerBound >= 4096, start & 4095 < PagedColumn<HotColumns>.pageSize, isCancelled() {
+                return nil
+            }
+            let end = min(range.upperBound, PagedColumn<HotColumns>.end(ofPageWith: start))
+            table.hot.withPage(start) { hot in
+                for index in start..<end {
+                    let row = Row(index)
+                    if matches(row, hot[index & PagedColumn<HotColumns>.mask], in: table) { found.append(row) }
+                }
+            }
+            start = end
         }
         return found
+    }
+
+    private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
+        for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
+            return false
+        }
+        return true
     }
 }

@@ -21,18 +21,19 @@ enum CompiledTest: Sendable {
 }
 
 extension CompiledTest {
-    func passes(_ row: Row, in table: TicketTable) -> Bool {
+    /// Whether a row passes, whose hot columns the caller has at hand.
+    func passes(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
         switch self {
         case .text(let search): return table.holds(search, row)
-        case .state(let mask): return mask >> table.hot[row.index].state.rawValue & 1 != 0
+        case .state(let mask): return mask >> hot.state.rawValue & 1 != 0
         case .property(let properties, let me, let today):
-            for property in properties where table.has(property, row, me: me, today: today) { return true }
+            for property in properties where table.has(property, row, hot, me: me, today: today) { return true }
             return false
-        case .assignee(let test): return test.passes(table.hot[row.index].assignee, in: table.names)
-        case .requester(let test): return test.passes(table.hot[row.index].requester, in: table.names)
-        case .tag(let test): return test.passes(table.hot[row.index].tags, of: table.tagSets, in: table.names)
-        case .host(let test): return test.passes(table.hot[row.index].hosts, of: table.hostSets, in: table.names)
-        case .priority(let mask): return mask >> table.hot[row.index].priority.rawValue & 1 != 0
+        case .assignee(let test): return test.passes(hot.assignee, in: table.names)
+        case .requester(let test): return test.passes(hot.requester, in: table.names)
+        case .tag(let test): return test.passes(hot.tags, of: table.tagSets, in: table.names)
+        case .host(let test): return test.passes(hot.hosts, of: table.hostSets, in: table.names)
+        case .priority(let mask): return mask >> hot.priority.rawValue & 1 != 0
         case .created(let ranges):
             let at = table.cold[row.index].createdAt.milliseconds
             return ranges.contains { $0.contains(at) }
@@ -40,11 +41,10 @@ extension CompiledTest {
             let at = table.cold[row.index].updatedAt.milliseconds
             return ranges.contains { $0.contains(at) }
         case .due(let ranges, let orNone):
-            let due = table.hot[row.index].due
-            return due == HotColumns.noDue ? orNone : ranges.contains { $0.contains(due) }
-        case .under(let numbers): return table.isUnder(numbers, row)
+            return hot.due == HotColumns.noDue ? orNone : ranges.contains { $0.contains(hot.due) }
+        case .under(let numbers): return hot.link != 0 && table.isUnder(numbers, row)
         case .field(let key, let values):
-            guard table.hot[row.index].extra != 0, case .text(let text) = table.fields(row)[key.text] else {
+            guard hot.extra != 0, case .text(let text) = table.fields(row)[key.text] else {
                 return false
             }
             return values.contains(Name(text))
@@ -68,17 +68,19 @@ extension TicketTable {
         return false
     }
 
-    fileprivate func has(_ property: FilterProperty, _ row: Row, me: PersonTest, today: Int32) -> Bool {
+    fileprivate func has(
+        _ property: FilterProperty, _ row: Row, _ hot: HotColumns, me: PersonTest, today: Int32
+    ) -> Bool {
         switch property {
-        case .active: state(row).isActive
-        case .ready: isReady(row)
-        case .blocked: isBlocked(row)
-        case .mine: me.passes(hot[row.index].assignee, in: names)
-        case .unassigned: state(row) == .open
-        case .master: isMaster(row)
-        case .overdue: state(row).isActive && hot[row.index].due < today
-        case .waiting: state(row) == .resolved
-        case .conflicted: isConflicted(row)
+        case .active: hot.state.isActive
+        case .ready: hot.state.isActive && (hot.link == 0 || links[Int(hot.link)].unfinishedNeeds == 0)
+        case .blocked: hot.state.isActive && hot.link != 0 && links[Int(hot.link)].unfinishedNeeds > 0
+        case .mine: me.passes(hot.assignee, in: names)
+        case .unassigned: hot.state == .open
+        case .master: hot.link != 0 && isMaster(row)
+        case .overdue: hot.state.isActive && hot.due < today
+        case .waiting: hot.state == .resolved
+        case .conflicted: !hot.conflicts.isEmpty
         }
     }
 

@@ -11,7 +11,9 @@ enum Check {
     }
 
     static func title(_ title: String) throws(MalformedField) {
-        guard !title.isEmpty else { throw MalformedField(field: "title", reason: "is empty") }
+        guard title.contains(where: { !$0.isWhitespace }) else {
+            throw MalformedField(field: "title", reason: "is empty")
+        }
         guard !TextBounds.hasLineBreak(title) else {
             throw MalformedField(field: "title", reason: "has more than one line")
         }

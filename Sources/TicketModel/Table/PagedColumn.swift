@@ -1,7 +1,7 @@
 /// A growing array in pages that copies share until one writes: a write after a copy costs one page, not the column.
 struct PagedColumn<Element: Sendable>: Sendable {
     private static var shift: Int { 9 }
-    private static var mask: Int { 511 }
+    static var mask: Int { 511 }
     static var pageSize: Int { 512 }
 
     private(set) var pages: [[Element]] = []
@@ -10,6 +10,16 @@ struct PagedColumn<Element: Sendable>: Sendable {
     subscript(index: Int) -> Element {
         get { pages[index >> Self.shift][index & Self.mask] }
         _modify { yield &pages[index >> Self.shift][index & Self.mask] }
+    }
+
+    /// The elements of the page that holds the one at `index`, which is at `index & mask` in it.
+    func withPage<Result>(_ index: Int, _ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+        pages[index >> Self.shift].withUnsafeBufferPointer(body)
+    }
+
+    /// The index past the last one of the page that holds the one at `index`.
+    static func end(ofPageWith index: Int) -> Int {
+        (index | mask) + 1
     }
 
     mutating func append(_ element: Element) {

@@ -77,7 +77,7 @@ import TicketModel
         ("+vpn !high", TicketDraft(title: "+vpn", priority: .high)),
         ("  spaced   out  title   +vpn  ", TicketDraft(title: "spaced   out  title", tags: ["vpn"])),
         ("first line\n  second line\r\n+vpn\n", TicketDraft(title: "first line second line", tags: ["vpn"])),
-        ("", TicketDraft(title: "")), (" \n\t ", TicketDraft(title: "")),
+        ("", TicketDraft(title: "")), (" \n\t ", TicketDraft(title: "")), ("\u{A0}\u{2003}", TicketDraft(title: "")),
     ]
 
     @Test(arguments: read)

@@ -72,6 +72,32 @@ import TicketModel
         #expect(try Self.lanes(script.table, .state, "").lanes == TicketState.allCases.map { .state($0) })
     }
 
+    @Test func `what moves with its master comes beneath another`() throws {
+        var script = Script()
+        let top = script.capture()
+        let nested = script.capture()
+        let leaf = script.capture { $0.master = nested }
+        var index = try Self.lanes(script.table, .person, "under:1")
+        let rows = script.write(.setMaster(SetMaster(tickets: [nested], to: top, was: [nil])))
+        index.update(rows: rows, to: script.table)
+        #expect(Self.content(index)[0] == [script.row(nested), script.row(leaf)])
+    }
+
+    @Test func `a lane that was emptied fills again`() throws {
+        var script = Script()
+        let numbers = (0..<1200).map { _ in script.capture() }
+        var index = try Self.lanes(script.table, .person, "")
+        for standing in [Standing.closed(.done, assignee: nil), .open] {
+            for number in numbers[300..<1100] {
+                script.move(number, to: standing)
+                index.update(rows: [script.row(number)], to: script.table)
+            }
+            #expect(index.count(in: 0) == (standing == .open ? 1200 : 400))
+            #expect(
+                Self.content(index)[0] == script.table.sorted(script.table.rows).filter { script.table.isReady($0) })
+        }
+    }
+
     @Test func `a window of a long lane is the same as a cut of the whole`() throws {
         var random = RandomOperations(dice: Dice())
         var script = Script()

@@ -52,6 +52,16 @@ import TicketModel
         #expect(script.table.progress(of: script.row(top))?.longestChain == [])
     }
 
+    @Test func `of equally long chains that of the earliest tickets is named`() {
+        var script = Script()
+        let top = script.capture()
+        let parts = (0..<5).map { _ in script.capture { $0.master = top } }
+        for (one, other) in [(4, 3), (2, 1), (2, 0), (2, 3)] {
+            script.write(.changeNeeds(ChangeNeeds(tickets: [parts[one]], add: [parts[other]])))
+        }
+        #expect(script.table.progress(of: script.row(top))?.longestChain == [parts[0], parts[2]])
+    }
+
     @Test func `a long chain needs no deep stack`() {
         var script = Script()
         let top = script.capture()

@@ -27,6 +27,7 @@ import TicketModel
         (move(.start, .open, .inProgress(by: "ana")), "started it"),
         (move(.start, .assigned(to: "ana"), .inProgress(by: "ana")), "started it"),
         (move(.start, .assigned(to: "bo"), .inProgress(by: "ana")), "took it from bo and started it"),
+        (move(.start, .resolved(by: "bo"), .inProgress(by: "ana")), "started it"),
         (move(.pause, .inProgress(by: "ana"), .assigned(to: "ana")), "paused it"),
         (move(.release, .assigned(to: "ana"), .open), "released it"),
         (move(.release, .inProgress(by: "bo"), .open, "ill"), "released it from bo: ill"),
