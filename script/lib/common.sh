@@ -95,6 +95,13 @@ build_release() {
         options+=(-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
     fi
     usher=$top/.build/release/usher
+    # Newer than every source, and not built by anybody else since: there is nothing to ask the compiler.
+    local stamp=$top/.build/usher.stamp
+    if [ -x "$usher" ] && [ -e "$stamp" ] && [ ! "$usher" -nt "$stamp" ] &&
+        [ -z "$(find "$top/Package.swift" "$top/Sources" "$top/script/lib" -newer "$stamp" -print -quit)" ]; then
+        return
+    fi
     [ -x "$usher" ] || say "building usher; the first build takes some minutes"
     swift build --package-path "$top" "${options[@]}" </dev/null >&2
+    touch -- "$stamp"
 }
