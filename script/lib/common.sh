@@ -95,6 +95,18 @@ build_release() {
         options+=(-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
     fi
     usher=$top/.build/release/usher
+    # The stamp is as old as the start of the last build, and says when the binary was written. Nothing newer than the
+    # one, and the binary is that one still: there is nothing to ask the compiler.
+    local stamp=$top/.build/usher.stamp
+    if [ -x "$usher" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$(stat -c %y "$usher")" ] &&
+        [ -z "$(find "$top/Package.swift" "$top/Sources" "$top/script/lib" -newer "$stamp" -print -quit)" ]; then
+        return
+    fi
+    mkdir -p "$top/.build"
+    local start=$top/.build/usher.start
+    touch -- "$start"
     [ -x "$usher" ] || say "building usher; the first build takes some minutes"
     swift build --package-path "$top" "${options[@]}" </dev/null >&2
+    stat -c %y "$usher" >"$stamp"
+    touch -r "$start" -- "$stamp"
 }

@@ -14,8 +14,10 @@ extension EndToEnd {
             bench = try Workbench()
             team = try TemporaryTeam(bench)
             (ana, bo) = (team.members[0], team.members[1])
-            let made = try bench.usher("init", bench.store, "--team", team.group)
-            guard made.code == 0 else { throw Trouble("\(made)") }
+            try MachineConfiguration.keep {
+                let made = try bench.usher("init", bench.store, "--team", team.group)
+                guard made.code == 0 else { throw Trouble("\(made)") }
+            }
         }
 
         @Test func bothWriteAndTheNumbersInterleave() throws {
