@@ -18,7 +18,7 @@ final class Auditor {
     private let merge: EventMerge
     private var report = AuditReport()
     /// The last event, whoever wrote it.
-    private var last: (order: UInt64, stem: UInt64) = (0, 0)
+    private var last: (order: UInt64, stem: UInt64, writer: UInt32) = (0, 0, 0)
     private var logins: [UInt32: Set<String>] = [:]
     private var highestNumber: UInt64 = 0
 
@@ -56,7 +56,7 @@ final class Auditor {
     private func examine(_ cursor: JournalCursor) {
         guard let head = cursor.head, let payload = cursor.payload else { return }
         let place = (cursor.journal.name, cursor.segment, cursor.offset)
-        defer { last = (head.order, head.link.stem) }
+        defer { last = (head.order, head.link.stem, cursor.journal.writer.uid) }
         if let author = cursor.author { logins[author.writer.uid, default: []].insert(author.login.text) }
         if head.order > last.order + 1 {
             reportHole(last.order + 1...head.order - 1, before: head, in: cursor)
@@ -79,7 +79,7 @@ final class Auditor {
                 add(
                     .rewritten, "event \(head.order) does not follow the event \(last.order) that is there now",
                     at: place, orders: last.order...head.order,
-                    suspects: suspects(forOrders: last.order...last.order))
+                    suspects: [login(last.writer), "root"])
             } else {
                 report.events += 1
             }

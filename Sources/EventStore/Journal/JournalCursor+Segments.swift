@@ -5,31 +5,55 @@ extension JournalCursor {
     /// Opens the segment after the current one; false if there is none yet.
     func openNext() throws(StoreError) -> Bool {
         let number = segment + 1
-        // Between the two looks the open segment may be sealed, at most once in any likely time; three times is a rule to end by.
+        // Between the two looks the open segment may be sealed, at most once in any likely time; three is a rule to end by.
         for _ in 0..<3 {
-            if let file = try journal.openSealed(number) { return try enter(file, number: number, isSealed: true) }
-            guard let file = try journal.openActive() else { break }
+            var isRefused = false
+            if let file = try look(&isRefused, { () throws(StoreError) in try journal.openSealed(number) }) {
+                return try enter(file, number: number, isSealed: true)
+            }
+            guard let file = try lookForActive() else { break }
             guard let header = try header(of: file) else { return false }
             if header.segment == number { return try enter(file, number: number, isSealed: false) }
             if header.segment < number { return false }
         }
         // The one that should come is gone. Go on with what comes after it.
-        guard let next = try journal.sealedNumbers().first(where: { $0 > number }) else {
-            guard let file = try journal.openActive(), let header = try header(of: file), header.segment > number else {
-                return false
-            }
-            note(.missingSegment, segment: number, "not there, though segment \(header.segment) is")
-            return try enter(file, number: header.segment, isSealed: false)
+        if let next = try journal.sealedNumbers().first(where: { $0 > number }) {
+            note(.missingSegment, segment: number, "not there, though segment \(next) is")
+            segment = next - 1
+            return true
         }
-        note(.missingSegment, segment: number, "not there, though segment \(next) is")
-        segment = next - 1
-        return true
+        guard let file = try lookForActive(), let header = try header(of: file), header.segment > number else {
+            return false
+        }
+        note(.missingSegment, segment: number, "not there, though segment \(header.segment) is")
+        return try enter(file, number: header.segment, isSealed: false)
     }
 
     /// Whether the open segment that is being read has been sealed since it was opened.
     func wasSealed() throws(StoreError) -> Bool {
-        guard let file = try journal.openActive() else { return true }
-        return try storing { () throws(FileError) in try file.status() }.inode != inode
+        var isRefused = false
+        let active = try look(&isRefused) { () throws(StoreError) in try journal.openActive() }
+        guard let active else { return !isRefused }
+        return try storing { () throws(FileError) in try active.status() }.inode != inode
+    }
+
+    private func lookForActive() throws(StoreError) -> OpenFile? {
+        var isRefused = false
+        return try look(&isRefused) { () throws(StoreError) in try journal.openActive() }
+    }
+
+    /// Opens a segment; one that may not be read, or is not its owner's, is noted and taken for missing.
+    private func look(
+        _ isRefused: inout Bool, _ open: () throws(StoreError) -> OpenFile?
+    ) throws(StoreError) -> OpenFile? {
+        do throws(StoreError) {
+            return try open()
+        } catch {
+            guard error.code == .notPermitted else { throw error }
+            isRefused = true
+            note(error.isForeign ? .refused : .unreadable, segment: 0, error.message)
+            return nil
+        }
     }
 
     /// Starts with a segment; a damaged one is noted and passed over.
@@ -65,7 +89,7 @@ extension JournalCursor {
         // After a rescue the events keep the links that they had: the chain passes the header by.
         let link = header.replaces == nil ? frame.link : header.follows ?? header.previous
         let before = ChainPoint(sequence: header.first - 1, order: frame.order, number: frame.number, link: link)
-        restart(after: before)
+        restart(after: before, header: frame.link)
         if header.first == last.sequence + 1 {
             if header.previous != last.link, last.sequence > 0 || header.previous != .origin {
                 note(.brokenChain, segment: header.segment, "its events do not follow those before it")
@@ -103,9 +127,8 @@ extension JournalCursor {
     private func note(
         _ kind: JournalDamage.Kind, segment: Int, _ detail: String, events: UInt64? = nil
     ) {
-        damage.append(
-            JournalDamage(
-                journal: journal.name, segment: segment, offset: 0, kind: kind, unreadableEvents: events,
-                detail: detail))
+        let new = JournalDamage(
+            journal: journal.name, segment: segment, offset: 0, kind: kind, unreadableEvents: events, detail: detail)
+        if !damage.contains(new) { damage.append(new) }
     }
 }

@@ -45,10 +45,8 @@ final class JournalCursor {
     var chain = ChainPoint.origin
     /// Nothing more was there; not looked at again before `resume`.
     private var isAtEnd = false
-    /// Set when the first frame of the segment is still to be read after all its predecessors were.
-    private var hasResumed = false
-    /// Where a frame that does not follow was seen before anything was read beyond it: it stops the journal, and is no news.
-    private var stuckAt: Int?
+    /// The last frame of the segment that was passed, the header included.
+    private var standing: (offset: Int, link: Link)?
 
     init(_ journal: Journal, storeID: String, checksLinks: Bool) {
         self.journal = journal
@@ -81,8 +79,7 @@ final class JournalCursor {
                 case .good: head = frame
                 case .known: pass(frame)
                 case .bad(let reason):
-                    if hasResumed, !isSealed, offset != stuckAt { return .rewritten }
-                    stuckAt = offset
+                    guard try stillStands() else { return .rewritten }
                     guard try leave(.brokenChain, reason) else { return .end }
                 }
             case .incomplete:
@@ -96,6 +93,7 @@ final class JournalCursor {
                     }
                 }
             case .invalid:
+                guard try stillStands() else { return .rewritten }
                 guard try leave(.corrupt, "no frame, or one whose checksums fail") else { return .end }
             }
         }
@@ -108,15 +106,14 @@ final class JournalCursor {
         head = nil
         last = ChainPoint(frame)
         pass(frame)
-        hasResumed = false
     }
 
-    /// To be called when time has passed: from here on a frame that does not follow means that the journal was rewritten.
+    /// To be called when time has passed, to look for more.
     func resume() {
         isAtEnd = false
-        hasResumed = true
         vouched = 0
-        if !isSealed { buffer.forget() }
+        // What was read may have been half written then.
+        if head == nil { buffer.forget() }
     }
 
     private enum Verdict { case good, known, bad(String) }
@@ -148,8 +145,17 @@ final class JournalCursor {
     }
 
     private func pass(_ frame: Frame) {
+        standing = (offset, frame.link)
         chain = ChainPoint(frame)
         offset += frame.size
+    }
+
+    /// Whether the last frame that was passed is still there: a write that fails may be seen before it is taken back.
+    private func stillStands() throws(StoreError) -> Bool {
+        guard let file, let standing else { return true }
+        buffer.forget()
+        guard case .frame(let frame) = try buffer.frame(at: standing.offset, of: file) else { return false }
+        return frame.link == standing.link
     }
 
     /// Leaves a segment that cannot be read on. An open one is left only if it has been sealed meanwhile.
@@ -171,14 +177,15 @@ final class JournalCursor {
 
     func closeSegment() {
         file = nil
-        stuckAt = nil
+        standing = nil
         isSealed = false
         buffer.forget()
     }
 
-    /// Goes on after a header that says where the journal stands.
-    func restart(after point: ChainPoint) {
+    /// Goes on after a header, which says where the journal stands.
+    func restart(after point: ChainPoint, header: Link) {
         chain = point
+        standing = (SegmentMagic.size, header)
     }
 
     /// Events up to this one are unreadable or void: the next comes after it.

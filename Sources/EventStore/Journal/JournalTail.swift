@@ -24,8 +24,7 @@ extension Journal {
     ///
     /// The price is one small read, whatever the journal's length, unless the last frame is damaged: then the last segment is searched.
     func readTail(reusing known: JournalTail? = nil) throws(StoreError) -> JournalTail? {
-        let active = try openActive()
-        if let active {
+        if let active = try ignoringForeign({ () throws(StoreError) in try openActive() }) {
             let status = try storing { () throws(FileError) in try active.status() }
             if var known, known.file != nil, known.inode == status.inode, known.size == status.size,
                 known.end == known.size
@@ -37,11 +36,20 @@ extension Journal {
         }
         // No open segment, or one that was only begun: the last sealed one counts.
         for number in try sealedNumbers().reversed() {
-            guard let file = try openSealed(number) else { continue }
+            guard let file = try ignoringForeign({ () throws(StoreError) in try openSealed(number) }) else { continue }
             let status = try storing { () throws(FileError) in try file.status() }
             if let tail = try tail(of: file, status) { return tail }
         }
         return nil
+    }
+
+    private func ignoringForeign(_ open: () throws(StoreError) -> OpenFile?) throws(StoreError) -> OpenFile? {
+        do throws(StoreError) {
+            return try open()
+        } catch {
+            if error.isForeign { return nil }
+            throw error
+        }
     }
 
     /// Nil if the file holds no good header.

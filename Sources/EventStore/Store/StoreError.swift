@@ -30,6 +30,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public var message: String
     /// What to do about it; empty if there is nothing to say.
     public var hint: String
+    /// A file is not its owner's, or no regular file: it counts for nothing, as if it were not there.
+    var isForeign = false
 
     /// An error as said.
     public init(_ code: Code, _ message: String, hint: String = "") {
@@ -56,6 +58,7 @@ extension StoreError {
             self.init(.notPermitted, message, hint: "ask the owner of the store for access")
         } else if error.isCrossing {
             self.init(.notPermitted, "\(error.path) is a symbolic link", hint: "a store holds none: remove it")
+            isForeign = true
         } else {
             self.init(.inputOutput, "\(message) (\(error.call.rawValue))", hint: "look at the disk and its log")
         }

@@ -39,15 +39,19 @@ extension OpenFile {
 
     static func demandRegular(_ status: FileStatus, path: String, owner: UInt32?) throws(StoreError) {
         guard status.kind == .file, status.links == 1 else {
-            throw StoreError(
-                .notPermitted, "\(path) is not a regular file with one link",
-                hint: "somebody put it there: remove it")
+            throw foreign("\(path) is not a regular file with one link", hint: "somebody put it there: remove it")
         }
         if let owner, status.owner != owner {
-            throw StoreError(
-                .notPermitted, "\(path) belongs to user \(status.owner), not to user \(owner)",
+            throw foreign(
+                "\(path) belongs to user \(status.owner), not to user \(owner)",
                 hint: "somebody put it there: remove it, or give it back with chown")
         }
+    }
+
+    private static func foreign(_ message: String, hint: String) -> StoreError {
+        var error = StoreError(.notPermitted, message, hint: hint)
+        error.isForeign = true
+        return error
     }
 
     /// The bytes of a small file; an error beyond the limit.

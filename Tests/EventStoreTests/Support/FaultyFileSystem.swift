@@ -22,11 +22,15 @@ final class FaultyFileSystem: FileSystem {
     private(set) var count = 0
     private(set) var isDead = false
     private(set) var struck: SystemCall?
+    private(set) var bytesRead = 0
+    /// What it says that it is.
+    private let pretended: Volume?
 
     init(
         _ fault: Fault = .none, at place: Int = 0, counting counted: Set<SystemCall>? = nil,
-        on real: any FileSystem = LinuxFileSystem.shared
+        on real: any FileSystem = LinuxFileSystem.shared, volume: Volume? = nil
     ) {
+        pretended = volume
         self.fault = fault
         self.place = place
         self.counted = counted
@@ -77,7 +81,11 @@ final class FaultyFileSystem: FileSystem {
     func read(
         _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileError) -> Int {
-        try call(.read) { () throws(FileError) in try real.read(descriptor, into: buffer, at: offset) }
+        let count = try call(.read) { () throws(FileError) in
+            try real.read(descriptor, into: buffer, at: offset)
+        }
+        bytesRead += count
+        return count
     }
 
     func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) -> Int {
@@ -121,7 +129,8 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func volume(of descriptor: Int32) throws(FileError) -> Volume {
-        try call(.statfs) { () throws(FileError) in try real.volume(of: descriptor) }
+        let volume = try call(.statfs) { () throws(FileError) in try real.volume(of: descriptor) }
+        return pretended ?? volume
     }
 
     func makeDirectory(_ name: String, in directory: Int32, mode: UInt32) throws(FileError) {

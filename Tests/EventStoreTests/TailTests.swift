@@ -1,0 +1,126 @@
+import FileIO
+import Testing
+import TicketModel
+
+@testable import EventStore
+
+/// What lies after the last good frame: a write that was cut short is cut off, damage stops the writer, and nobody else.
+@Suite struct TailTests {
+    enum Tail: CaseIterable { case cut, zeroed, garbage }
+
+    /// A segment of 100 frames, as it would be if the bytes from `cut` on had been lost in one way or another.
+    private static func image(_ bytes: [UInt8], _ tail: Tail, at cut: Int, _ numbers: inout SeededNumbers) -> [UInt8] {
+        switch tail {
+        case .cut: Array(bytes[..<cut])
+        case .zeroed: Array(bytes[..<cut]) + [UInt8](repeating: 0, count: bytes.count - cut)
+        case .garbage:
+            Array(bytes[..<cut]) + (cut..<bytes.count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+        }
+    }
+
+    private static func segment() throws -> (test: TestStore, bytes: [UInt8], ends: [Int]) {
+        let test = try TestStore()
+        let store = try test.open()
+        for number in 1...99 { try store.capture("ticket \(number)") }
+        let image = SegmentImage(test)
+        return (test, try image.bytes, try image.frameEnds)
+    }
+
+    @Test(arguments: Tail.allCases)
+    func atEveryByte(tail: Tail) throws {
+        let (_, bytes, ends) = try Self.segment()
+        #expect(ends.count == 100)
+        var numbers = SeededNumbers(1)
+        let garbage = (0..<bytes.count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+        let lost = tail == .garbage ? garbage : [UInt8](repeating: 0, count: bytes.count)
+        var frame = 1
+        for cut in ends[1]..<bytes.count {
+            if ends[frame + 1] == cut { frame += 1 }
+            // From the frame before the last whole one: what is before the mark is not read again.
+            let (start, whole) = (ends[frame - 1], ends[frame])
+            let end = tail == .cut ? cut : min(bytes.count, cut + 400)
+            let image = Array(bytes[start..<cut] + lost[cut..<end])
+            let scan = image.withUnsafeBytes { SegmentScan($0, from: 0) }
+            let good = start + (scan.leading.last?.end ?? 0)
+            // More than that is whole if what was lost was the same as what came in its place.
+            #expect(good >= whole && image[..<(good - start)].elementsEqual(bytes[start..<good]), "cut at \(cut)")
+            #expect(scan.stranded.isEmpty, "cut at \(cut)")
+            #expect(scan.firstBad == (good < end ? good - start : nil), "cut at \(cut)")
+        }
+    }
+
+    @Test(arguments: Tail.allCases)
+    func isPutAwayAndCutOff(tail: Tail) throws {
+        let (test, bytes, ends) = try Self.segment()
+        var numbers = SeededNumbers(2)
+        let file = SegmentImage(test)
+        let mark = SegmentImage(test, segment: "mark")
+        // Nothing is known to be durable beyond the 50th frame.
+        try mark.replace(with: Mark(segment: 1, offset: ends[50], sequence: 50).encoded)
+        for _ in 0..<25 {
+            let cut = Int.random(in: ends[50]..<bytes.count - 8, using: &numbers)
+            let image = Self.image(bytes, tail, at: cut, &numbers)
+            try file.replace(with: image)
+            let whole = ends.last { $0 <= cut } ?? 0
+            let store = try test.open()
+            let number = try store.capture("after")
+            #expect(number.serial == UInt64(ends.filter { $0 <= cut }.count), "cut at \(cut)")
+            #expect(try Array(file.bytes[..<whole]) == Array(bytes[..<whole]))
+            #expect(try store.verify().findings == [], "cut at \(cut)")
+            // What was cut off is in quarantine, byte for byte.
+            if image.count > whole { #expect(try quarantined(in: test).contains(Array(image[whole...]))) }
+            try mark.replace(with: Mark(segment: 1, offset: ends[50], sequence: 50).encoded)
+        }
+    }
+
+    private func quarantined(in test: TestStore) throws -> [[UInt8]] {
+        let path = "\(test.path)/journals/a/\(test.me.uid)/quarantine"
+        let directory = try OpenFile(root: path, system: LinuxFileSystem.shared)
+        return try directory.names().map { try directory.open($0, as: .read).bytes(limit: .max) }
+    }
+
+    @Test func belowTheMarkItIsDamage() throws {
+        let (test, bytes, ends) = try Self.segment()
+        let file = SegmentImage(test)
+        for cut in [ends[98] + 8, ends[10], 9, 0] {
+            try file.replace(with: Array(bytes[..<cut]))
+            #expect(throws: WriteFailure<Never>.self, "cut at \(cut)") { try test.open().capture("refused") }
+            #expect(try file.bytes == Array(bytes[..<cut]), "nothing is written to it")
+            #expect(try !test.open().verify().isIntact)
+        }
+    }
+
+    @Test func beforeAGoodFrameItIsDamage() throws {
+        let (test, bytes, ends) = try Self.segment()
+        let file = SegmentImage(test)
+        try SegmentImage(test, segment: "mark").replace(with: Mark(segment: 1, offset: ends[50], sequence: 50).encoded)
+        try file.write([bytes[ends[60] + 50] ^ 1], at: ends[60] + 50)
+        let error = #expect(throws: WriteFailure<Never>.self) { try test.open().capture("refused") }
+        guard case .store(let reason)? = error else { return }
+        #expect(reason.code == .malformed && reason.message.contains("active.journal is damaged at byte \(ends[60])"))
+        // Everybody else goes on, and gives out no number twice.
+        if test.me.uid == 0 {
+            let other = try test.open(as: Scenario.colleague)
+            #expect(try other.capture("not stopped").serial == 100)
+            _ = try other.refresh()
+            #expect(other.table.count == 61)
+        }
+    }
+
+    @Test func anothersTornTailIsTheEndOfItsJournal() throws {
+        guard Identity.isRoot else { return }
+        let (test, bytes, ends) = try Self.segment()
+        try SegmentImage(test).truncate(to: bytes.count - 3)
+        let other = try test.open(as: Scenario.colleague)
+        #expect(try other.capture("hers").serial == 99)
+        _ = try other.refresh()
+        #expect(other.table.count == 99)
+        #expect(try SegmentImage(test).bytes.count == bytes.count - 3, "it is not hers to mend")
+        #expect(ends.count == 100)
+    }
+}
+
+extension Identity {
+    /// Whether a test can write as somebody else.
+    static var isRoot: Bool { Machine.effectiveUser == 0 }
+}
