@@ -9,9 +9,8 @@ struct FilterCompiler {
     func compile(_ test: FilterTest) -> CompiledTest {
         switch test {
         case .text(let text): .text(TextSearch(text))
-        case .state(let states): .state(states.reduce(0) { $0 | 1 << $1.rawValue })
-        case .property(let properties):
-            .property(properties, me: PersonTest([me], in: table), today: today.days)
+        case .state(let states): .state(Self.mask(states))
+        case .property(let properties): compile(properties)
         case .assignee(let people): .assignee(person(people))
         case .requester(let people): .requester(person(people))
         case .tag(let names): .tag(NameSetTest(names, of: table.tagSets, in: table))
@@ -28,6 +27,25 @@ struct FilterCompiler {
         case .under(let numbers): .under(numbers)
         case .field(let key, let values): .field(key: key, values: values)
         }
+    }
+
+    /// Properties that are nothing but states are asked as such: every list asks for what is active.
+    private func compile(_ properties: [FilterProperty]) -> CompiledTest {
+        var states: UInt8 = 0
+        for property in properties {
+            switch property {
+            case .active: states |= Self.mask(TicketState.allCases.filter(\.isActive))
+            case .unassigned: states |= Self.mask([.open])
+            case .waiting: states |= Self.mask([.resolved])
+            case .ready, .blocked, .mine, .master, .overdue, .conflicted:
+                return .property(properties, me: PersonTest([me], in: table), today: today.days)
+            }
+        }
+        return .state(states)
+    }
+
+    private static func mask(_ states: [TicketState]) -> UInt8 {
+        states.reduce(0) { $0 | 1 << $1.rawValue }
     }
 
     private func person(_ people: [FilterPerson]) -> PersonTest {

@@ -19,6 +19,7 @@ import TicketModel
         ("is:waiting,master", { table, row, ticket in ticket.state == .resolved || !table.parts(row).isEmpty }),
         ("is:ready", { table, row, ticket in ticket.state.isActive && table.blockers(row).isEmpty }),
         ("is:blocked", { table, row, ticket in ticket.state.isActive && !table.blockers(row).isEmpty }),
+        ("is:unassigned,waiting,active", { $2.state != .closed }),
         ("is:mine", { $2.assignee == "ana" }),
         ("is:unassigned", { $2.state == .open }),
         ("is:overdue", { $2.state.isActive && $2.due.map { $0 < today } ?? false }),
@@ -31,6 +32,7 @@ import TicketModel
         ("tag:m*,*s*", { $2.tags.contains { $0 == "mail" || $0.text.contains("s") } }),
         ("host:db*", { $2.hosts.contains { $0.text.hasPrefix("db") } }),
         ("host:*.example.*", { $2.hosts.contains("web-3.example.org") }),
+        ("host:db1*b1,*", { !$2.hosts.isEmpty }), ("host:db1*b1,d*b*2", { $2.hosts.contains("db2") }),
         ("pri:high..", { $2.priority >= .high }),
         ("pri:low", { $2.priority == .low }),
         ("created:7d..", { age($2.created.at) <= 7 * dayLength }),
@@ -113,6 +115,13 @@ import TicketModel
         }
         #expect(rows == nil)
         #expect(asked == 2)
+        asked = 0
+        let all = try Self.compile("", script.table).rows(in: script.table) {
+            asked += 1
+            return false
+        }
+        #expect(all?.count == 20_000)
+        #expect(asked == 4)
     }
 
     @Test(arguments: [

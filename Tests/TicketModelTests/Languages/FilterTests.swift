@@ -30,8 +30,10 @@ import TicketModel
             ["foo:bar", "10.0.0.1:443", "https://x.example/?a=b", "nginx:", "a:b"].map { .text($0) }
         ),
         (
-            "port:22 in:x as:y error: - note:x to far:away 12:30 ::1",
-            ["port:22", "in:x", "as:y", "error:", "-", "note:x", "to", "far:away", "12:30", "::1"].map { .text($0) }
+            "tags://x port:22 iso:9660 as:y error: - note:x to far:away 12:30 ::1",
+            ["tags://x", "port:22", "iso:9660", "as:y", "error:", "-", "note:x", "to", "far:away", "12:30", "::1"].map {
+                .text($0)
+            }
         ),
         ("", []), ("  \n ", []),
     ]

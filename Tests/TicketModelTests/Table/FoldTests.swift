@@ -88,6 +88,20 @@ import TicketModel
         #expect(once.table.lastOrder == 300)
     }
 
+    @Test func `everybody who had a ticket or did something is known, and every tag`() {
+        var script = Script()
+        let number = script.capture(by: "zoe") {
+            $0.tags = ["vpn", "Mail"]
+            $0.requester = "bob"
+        }
+        script.write(.changeTags(ChangeTags(tickets: [number], add: ["disk"], remove: ["vpn"])), by: "mia")
+        script.move(number, to: .assigned(to: "cy"))
+        script.move(number, to: .open)
+        #expect(script.table.people == ["ana", "cy", "mia", "zoe"])
+        #expect(script.table.tagsSeen == ["Mail", "disk", "vpn"])
+        #expect(script.table.load(of: "nobody known") == Load())
+    }
+
     @Test func `a copy stays as it was when the original goes on`() {
         var random = RandomOperations(dice: Dice())
         var script = random.script(100)
