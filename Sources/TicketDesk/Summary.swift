@@ -14,7 +14,7 @@ enum Summary {
         }
         let what = changed.count == 1 ? "\(first)" : "\(changed.count) tickets"
         let unchanged = tickets.count - changed.count
-        return "\(what) \(past(request))" + (unchanged > 0 ? ", \(unchanged) were so already" : "")
+        return "\(what) \(past(request))" + (unchanged > 0 ? "; \(unchanged) more needed no change" : "")
     }
 
     private static func past(_ request: VerbRequest) -> String {
