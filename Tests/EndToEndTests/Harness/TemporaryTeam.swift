@@ -5,14 +5,18 @@ final class TemporaryTeam {
     let group: String
     let members: [String]
     let stranger: String
+    /// A copy of the program where every user may run it: the checkout may stand in a home that is closed to others.
+    let program: String
     private let bench: Workbench
 
     init(_ bench: Workbench) throws {
         self.bench = bench
+        program = "\(bench.directory)/usher"
         let mark = String(UInt32.random(in: 0..<0xfffff), radix: 36)
         group = "ut\(mark)"
         members = ["ut\(mark)a", "ut\(mark)b"]
         stranger = "ut\(mark)x"
+        try must(["install", "-m", "0755", Binary.path, program])
         try must(["groupadd", group])
         for member in members { try must(["useradd", "-M", "-N", "-g", "nogroup", "-G", group, member]) }
         try must(["useradd", "-M", "-N", "-g", "nogroup", stranger])
@@ -46,7 +50,7 @@ final class TemporaryTeam {
 
     /// Runs usher as that user.
     func usher(as user: String, _ arguments: String...) throws -> Outcome {
-        try bench.run(command(as: user, [Binary.path] + arguments), environment: ["HOME": home(of: user)])
+        try bench.run(command(as: user, [program] + arguments), environment: ["HOME": home(of: user)])
     }
 
     func identifier(of user: String) throws -> String {

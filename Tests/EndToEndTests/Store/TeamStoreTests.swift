@@ -71,7 +71,7 @@ extension EndToEnd {
             #expect(try team.usher(as: ana, "add", "hers").code == 0)
             let before = try fingerprint()
             for arguments in [["list"], ["add", "not mine"], ["show", "1"]] {
-                let command = team.command(as: team.stranger, [Binary.path] + arguments)
+                let command = team.command(as: team.stranger, [team.program] + arguments)
                 let outcome = try bench.run(command)
                 #expect(outcome.code == 77, "\(arguments): \(outcome)")
                 #expect(outcome.errorText.contains(bench.store), "\(outcome)")
@@ -83,7 +83,7 @@ extension EndToEnd {
 
         /// Who one is comes from the system: no variable changes it.
         @Test func nobodyWritesAsSomebodyElse() throws {
-            let command = team.command(as: bo, ["env", "USER=\(ana)", "LOGNAME=\(ana)", Binary.path, "add", "mine"])
+            let command = team.command(as: bo, ["env", "USER=\(ana)", "LOGNAME=\(ana)", team.program, "add", "mine"])
             #expect(try bench.run(command).text == "1\n")
             let ticket = try #require(try team.usher(as: ana, "show", "1", "--json").array().first)
             #expect((ticket["created"] as? [String: Any])?["by"] as? String == bo)
@@ -93,7 +93,7 @@ extension EndToEnd {
             let loop = "for i in $(seq 25); do \"$0\" add --raw \"$1 $i\" || exit; done"
             let children = try [ana, bo].map { user in
                 try bench.start(
-                    team.command(as: user, ["sh", "-c", loop, Binary.path, user]).map { Array($0.utf8) })
+                    team.command(as: user, ["sh", "-c", loop, team.program, user]).map { Array($0.utf8) })
             }
             let numbers = try children.map { child in
                 let outcome = try child.finish(by: Deadline(in: .seconds(120)))
