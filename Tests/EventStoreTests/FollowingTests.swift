@@ -89,6 +89,49 @@ import TicketModel
         #expect(try fresh.verify().findings == [])
     }
 
+    /// Two others write while a third reads, at every moment of the reading: it sees both, in order, and need not begin anew.
+    @Test(.enabled(if: Identity.isRoot)) func whatIsWrittenMeanwhile() throws {
+        var place = 0
+        var isOver = false
+        while !isOver {
+            place += 1
+            let test = try TestStore()
+            let (mine, hers) = (try test.open(), try test.open(as: Scenario.colleague))
+            for number in 1...5 {
+                try mine.capture("mine \(number)")
+                try hers.capture("hers \(number)")
+            }
+            let files = FaultyFileSystem(at: 0)
+            let follower = try test.open(environment: StoreEnvironment(files: files))
+            _ = try follower.refresh()
+            try mine.capture("mine 6")
+            files.strike(after: place) {
+                _ = try? mine.capture("mine 7")
+                _ = try? hers.capture("hers 7")
+            }
+            let changed = try follower.refresh()
+            isOver = files.struck == nil
+            if isOver { break }
+            let later = try follower.refresh()
+            #expect(Set(changed + later) == [Row(rawValue: 10), Row(rawValue: 11), Row(rawValue: 12)], "call \(place)")
+            #expect(changed.count + later.count == 3, "call \(place)")
+            #expect(follower.table.title(Row(rawValue: 12)) == "hers 7")
+        }
+        #expect(place > 10)
+    }
+
+    @Test func anEventThatNamesATicketTwiceIsOne() throws {
+        let test = try TestStore()
+        let store = try test.open()
+        let ticket = try store.capture("one")
+        _ = try store.write(needing: .heads) { (_: inout WriteContext) throws(Never) in
+            let comments = ["first", "second"].map { AddComment(tickets: [ticket], text: $0) }
+            return [EventContent(via: .cli, operations: comments.map { .comment($0) })]
+        }
+        _ = try store.refresh()
+        #expect(try store.history(of: ticket).count == 2)
+    }
+
     /// A write that is seen before it fails and is taken back must not stay in anybody's table.
     @Test func whatWasTakenBackIsForgotten() throws {
         let test = try TestStore()

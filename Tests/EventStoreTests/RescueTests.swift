@@ -41,6 +41,19 @@ import TicketModel
         }
     }
 
+    @Test func aShortWriteLeavesNothing() throws {
+        let test = try TestStore()
+        try test.open().capture("one")
+        let before = try SegmentImage(test).bytes
+        let files = FaultyFileSystem(.shortWrite, at: 1, counting: [.write])
+        let store = try test.open(environment: StoreEnvironment(files: files))
+        let failure = #expect(throws: WriteFailure<Never>.self) { try store.capture("two") }
+        guard case .store(let error)? = failure else { return }
+        #expect(error.code == .inputOutput && error.message.contains("active.journal"))
+        #expect(error.hint.contains("nothing was changed"))
+        #expect(try SegmentImage(test).bytes == before)
+    }
+
     @Test func whoFollowedReadsNothingTwice() throws {
         let (test, store, _) = try makeStore(failing: 2)
         let reader = try test.open()

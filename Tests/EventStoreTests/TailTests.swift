@@ -82,7 +82,14 @@ import TicketModel
     @Test func belowTheMarkItIsDamage() throws {
         let (test, bytes, ends) = try Self.segment()
         let file = SegmentImage(test)
+        let zeros = [UInt8](repeating: 0, count: bytes.count)
         for cut in [ends[98] + 8, ends[10], 9, 0] {
+            // Of the old length, which is all that the file system may have kept.
+            let zeroed = Array(bytes[..<cut] + zeros[cut...])
+            try file.replace(with: zeroed)
+            #expect(throws: WriteFailure<Never>.self, "zeroed from \(cut)") { try test.open().capture("refused") }
+            #expect(try file.bytes == zeroed, "nothing is written to it")
+            #expect(try !test.open().verify().isIntact)
             try file.replace(with: Array(bytes[..<cut]))
             #expect(throws: WriteFailure<Never>.self, "cut at \(cut)") { try test.open().capture("refused") }
             #expect(try file.bytes == Array(bytes[..<cut]), "nothing is written to it")
@@ -104,6 +111,57 @@ import TicketModel
             #expect(try other.capture("not stopped").serial == 100)
             _ = try other.refresh()
             #expect(other.table.count == 61)
+        }
+    }
+
+    /// Of a write of many events a power loss takes any part, and nobody was told of it: what is left of it goes too, and
+    /// everybody agrees on where the journal ends.
+    @Test func aGapInOneWriteIsTorn() throws {
+        guard Identity.isRoot else { return }
+        let (test, old, _) = try Self.segment()
+        let mark = try SegmentImage(test, segment: "mark").bytes
+        _ = try test.open().write(needing: .heads) { (context: inout WriteContext) throws(Never) in
+            (1...5).map { number in
+                EventContent(via: .cli, operations: [.creating(context.takeNumber()!, "lost \(number)")])
+            }
+        }
+        let file = SegmentImage(test)
+        let ends = try file.frameEnds.suffix(6)
+        for gap in ends.dropLast() {
+            let image = try file.bytes
+            try SegmentImage(test, segment: "mark").replace(with: mark)
+            try file.write([UInt8](repeating: 0, count: 64), at: gap)
+            let other = try test.open(as: Scenario.colleague)
+            #expect(try other.verify().isIntact, "gap at \(gap)")
+            let hers = try other.capture("hers")
+            // Each of the five says which numbers were given out to all of them.
+            #expect(hers.serial == (gap == ends.first ? 100 : 105), "gap at \(gap)")
+            let mine = try test.open()
+            #expect(try mine.capture("mine").serial == hers.serial + 1, "gap at \(gap)")
+            #expect(try mine.verify().findings == [], "gap at \(gap)")
+            #expect(try file.bytes[..<gap] == image[..<gap])
+            #expect(try quarantined(in: test).contains { $0.count == image.count - gap }, "gap at \(gap)")
+            try SegmentImage(test, uid: Scenario.colleague.uid).remove()
+            try SegmentImage(test, uid: Scenario.colleague.uid, segment: "mark").remove()
+            try file.replace(with: image)
+        }
+        #expect(old.count == ends.first)
+    }
+
+    /// As before, but a later event was written in the knowledge that the lost one was safe.
+    @Test func aGapThatSomebodyReliedOnIsDamage() throws {
+        guard Identity.isRoot else { return }
+        let (test, bytes, ends) = try Self.segment()
+        try SegmentImage(test, segment: "mark").replace(with: Mark(segment: 1, offset: ends[50], sequence: 50).encoded)
+        for zeroed in [ends[98]..<ends[99], 0..<8, 8..<ends[0]] where zeroed.upperBound < bytes.count {
+            try SegmentImage(test).write([UInt8](repeating: 0, count: zeroed.count), at: zeroed.lowerBound)
+            #expect(throws: WriteFailure<Never>.self, "\(zeroed)") { try test.open().capture("refused") }
+            let other = try test.open(as: Scenario.colleague)
+            #expect(try !other.verify().isIntact, "\(zeroed)")
+            #expect(try other.capture("hers").serial == 100, "\(zeroed)")
+            try SegmentImage(test, uid: Scenario.colleague.uid).remove()
+            try SegmentImage(test, uid: Scenario.colleague.uid, segment: "mark").remove()
+            try SegmentImage(test).replace(with: bytes)
         }
     }
 

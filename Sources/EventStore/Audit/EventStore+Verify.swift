@@ -108,16 +108,32 @@ final class Auditor {
                 .rolledBack, "it ends at event \(cursor.last.sequence); event \(mark.sequence) was durable", at: place,
                 suspects: [login(journal.writer.uid), "root"])
         }
-        guard let file = cursor.file else { return }
+        guard let file = cursor.file else { return try examineUnheaded(cursor) }
         let bytes = try storing { () throws(FileError) in try file.bytes(limit: .max) }
         guard bytes.count > cursor.offset else { return }
         let scan = bytes.withUnsafeBytes { SegmentScan($0, from: cursor.offset) }
-        if scan.stranded.isEmpty, scan.leading.isEmpty {
+        if scan.leading.isEmpty, scan.isTorn(after: cursor.chain.sequence) {
             add(.tornTail, "\(bytes.count - cursor.offset) bytes of a write that was cut short", at: place)
         } else {
             add(
                 .damage,
                 "damaged, and \(scan.stranded.count + scan.leading.count) good frames follow that cannot be reached",
+                at: place, suspects: [login(journal.writer.uid), "root"])
+        }
+    }
+
+    /// An open segment that could not even be begun to be read, for its header is bad.
+    private func examineUnheaded(_ cursor: JournalCursor) throws(StoreError) {
+        let journal = cursor.journal
+        guard let active = try? journal.openActive(), try journal.readHeader(of: active) == nil else { return }
+        let bytes = try storing { () throws(FileError) in try active.bytes(limit: .max) }
+        let scan = bytes.withUnsafeBytes { SegmentScan($0) }
+        let place = (journal.name, cursor.segment + 1, 0)
+        if scan.isTorn(after: cursor.last.sequence) {
+            add(.tornTail, "a segment of \(bytes.count) bytes whose first write was cut short", at: place)
+        } else {
+            add(
+                .damage, "its header is damaged, and \(scan.stranded.count) good frames follow that cannot be reached",
                 at: place, suspects: [login(journal.writer.uid), "root"])
         }
     }

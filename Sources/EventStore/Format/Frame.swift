@@ -8,7 +8,8 @@
 //     4       4     payload length n, without its padding (≤ 1 MiB)
 //     8       1     kind: 1 header, 2 event, 3 redaction stub
 //     9       1     version: 1
-//     10      2     zero
+//     10      2     how many events of this journal before it were in doubt (not known to be durable) when it was
+//                   written; 65535 stands for all of them. A header's: 0
 //     12      8     sequence in this writer's journal (a header's: that of the event to follow)
 //     20      8     order among all events (a header's: that of the journal's event before it, 0 if none)
 //     28      8     highest ticket number given out at this site so far
@@ -33,6 +34,7 @@ struct Frame: Sendable {
 
     let kind: Kind
     let version: UInt8
+    let inDoubt: UInt16
     let sequence: UInt64
     let order: UInt64
     let number: UInt64
@@ -40,6 +42,11 @@ struct Frame: Sendable {
     /// Where it begins in the buffer that it was read from.
     let offset: Int
     let payloadLength: Int
+
+    /// The journal's last event of which the writer knew that it was durable.
+    var durableSequence: UInt64 {
+        inDoubt == .max || sequence <= UInt64(inDoubt) ? 0 : sequence - 1 - UInt64(inDoubt)
+    }
 
     var size: Int { Frame.size(payload: payloadLength) }
     var end: Int { offset + size }
@@ -84,7 +91,9 @@ extension Frame {
         guard word(size - 8) == CRC32C.checksum(checked), word(size - 4) == word(4) else { return .invalid }
         return .frame(
             Frame(
-                kind: kind, version: bytes[offset + 9], sequence: long(12), order: long(20), number: long(28),
+                kind: kind, version: bytes[offset + 9],
+                inDoubt: UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 10, as: UInt16.self)),
+                sequence: long(12), order: long(20), number: long(28),
                 link: Link(at: offset + size - tailSize, of: bytes), offset: offset, payloadLength: length))
     }
 

@@ -9,8 +9,11 @@ struct FrameWriter {
         self.link = link
     }
 
-    /// Appends a frame; the payload is at most `Frame.largestPayload` long.
-    mutating func append(_ kind: Frame.Kind, sequence: UInt64, order: UInt64, number: UInt64, payload: [UInt8]) {
+    /// Appends a frame; the payload is at most `Frame.largestPayload` long. `inDoubt`: how many events of the journal just
+    /// before it are not known to be durable.
+    mutating func append(
+        _ kind: Frame.Kind, sequence: UInt64, order: UInt64, number: UInt64, inDoubt: UInt64 = 0, payload: [UInt8]
+    ) {
         let start = bytes.count
         let size = Frame.size(payload: payload.count)
         bytes.append(contentsOf: repeatElement(0, count: size))
@@ -22,6 +25,8 @@ struct FrameWriter {
             frame.storeBytes(of: UInt32(payload.count).bigEndian, toByteOffset: 4, as: UInt32.self)
             frame[8] = kind.rawValue
             frame[9] = Frame.version
+            let doubt = UInt16(clamping: inDoubt)
+            frame.storeBytes(of: doubt.bigEndian, toByteOffset: 10, as: UInt16.self)
             frame.storeBytes(of: sequence.bigEndian, toByteOffset: 12, as: UInt64.self)
             frame.storeBytes(of: order.bigEndian, toByteOffset: 20, as: UInt64.self)
             frame.storeBytes(of: number.bigEndian, toByteOffset: 28, as: UInt64.self)

@@ -32,13 +32,21 @@ extension Journal {
                 if known.isInDoubt { known.mark = try readMark() }
                 return known
             }
-            if let tail = try tail(of: active, status) { return tail }
+            if let header = try readHeader(of: active) {
+                return try tail(of: active, status, segment: header.segment)
+            }
+            let sealed = try lastSealedTail()
+            return try damagedTail(of: active, status, after: sealed) ?? sealed
         }
-        // No open segment, or one that was only begun: the last sealed one counts.
+        return try lastSealedTail()
+    }
+
+    /// Where the journal ended before its open segment was begun.
+    func lastSealedTail() throws(StoreError) -> JournalTail? {
         for number in try sealedNumbers().reversed() {
             guard let file = try ignoringForeign({ () throws(StoreError) in try openSealed(number) }) else { continue }
             let status = try storing { () throws(FileError) in try file.status() }
-            if let tail = try tail(of: file, status) { return tail }
+            if try readHeader(of: file) != nil, let tail = try tail(of: file, status, segment: number) { return tail }
         }
         return nil
     }
@@ -52,17 +60,28 @@ extension Journal {
         }
     }
 
-    /// Nil if the file holds no good header.
-    private func tail(of file: OpenFile, _ status: FileStatus) throws(StoreError) -> JournalTail? {
-        guard let last = try lastFrame(of: file, size: status.size) else { return nil }
-        // The segment's number stands in its header only; the mark knows it nearly always.
+    private func tail(of file: OpenFile, _ status: FileStatus, segment: Int) throws(StoreError) -> JournalTail? {
         let mark = try readMark()
-        var tail = JournalTail(
-            segment: 0, end: last.end, point: last.point, file: file, inode: status.inode, size: status.size, mark: mark
-        )
-        guard let header = try readHeader(of: file) else { return nil }
-        tail.segment = header.segment
-        return tail
+        let vouched = mark.map { $0.segment > segment ? status.size : $0.segment == segment ? $0.offset : 0 } ?? 0
+        guard let last = try lastFrame(of: file, size: status.size, vouched: vouched) else { return nil }
+        return JournalTail(
+            segment: segment, end: last.end, point: last.point, file: file, inode: status.inode, size: status.size,
+            mark: mark)
+    }
+
+    /// The end of an open segment whose header is damaged; nil if it was only begun.
+    private func damagedTail(
+        of file: OpenFile, _ status: FileStatus, after sealed: JournalTail?
+    ) throws(StoreError) -> JournalTail? {
+        let bytes = try storing { () throws(FileError) in try file.bytes(limit: status.size) }
+        let last = bytes.withUnsafeBytes { bytes in
+            SegmentScan(bytes).lastFrame(after: sealed?.point.sequence ?? 0)
+                .map { frame in (frame.end, point(after: frame, in: bytes)) }
+        }
+        guard let (end, point) = last else { return nil }
+        return JournalTail(
+            segment: (sealed?.segment ?? 0) + 1, end: end, point: point, file: file, inode: status.inode,
+            size: status.size, mark: try readMark())
     }
 
     /// The header at the beginning of a segment; nil if it is damaged or belongs elsewhere.
@@ -78,21 +97,39 @@ extension Journal {
         }
     }
 
-    /// The last good frame of a segment, by walking back from its end; failing that, by searching it.
-    private func lastFrame(of file: OpenFile, size: Int) throws(StoreError) -> (end: Int, point: ChainPoint)? {
+    /// The last frame that counts, by walking back from the end; failing that, by searching the segment.
+    private func lastFrame(
+        of file: OpenFile, size: Int, vouched: Int
+    ) throws(StoreError) -> (end: Int, point: ChainPoint)? {
         for window in [4096, Frame.size(payload: Frame.largestPayload)] {
             let start = max(0, size - window)
             let bytes = try storing { () throws(FileError) in try file.bytes(from: start, limit: size - start) }
-            let found = bytes.withUnsafeBytes { bytes in
-                Frame.readLast(of: bytes).map { frame in (size, point(after: frame, in: bytes)) }
+            let found: ChainPoint? = bytes.withUnsafeBytes { bytes in
+                guard let last = Frame.readLast(of: bytes), Self.isWhole(upTo: last, vouched - start, in: bytes) else {
+                    return nil
+                }
+                return point(after: last, in: bytes)
             }
-            if let found { return found }
+            if let found { return (size, found) }
             if start == 0 { break }
         }
         let bytes = try storing { () throws(FileError) in try file.bytes(limit: size) }
         return bytes.withUnsafeBytes { bytes in
-            SegmentScan(bytes).lastFrame.map { frame in (frame.end, point(after: frame, in: bytes)) }
+            SegmentScan(bytes).lastFrame().map { frame in (frame.end, point(after: frame, in: bytes)) }
         }
+    }
+
+    /// Whether the events that were in doubt when the last frame was written are all there before it; what lies before
+    /// `vouched` is.
+    private static func isWhole(upTo last: Frame, _ vouched: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        var frame = last
+        for _ in 0..<last.inDoubt where frame.kind != .header && frame.offset > vouched {
+            guard let before = Frame.readLast(of: UnsafeRawBufferPointer(rebasing: bytes[..<frame.offset])),
+                before.kind == .header || before.sequence + 1 == frame.sequence
+            else { return false }
+            frame = before
+        }
+        return true
     }
 
     /// The state after a frame; a header stands for the event before it.

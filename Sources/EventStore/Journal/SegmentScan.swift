@@ -4,11 +4,22 @@ struct SegmentScan {
     private(set) var firstBad: Int?
     /// The good frames before that.
     private(set) var leading: [Frame] = []
-    /// Good frames after it: if there are any, what lies between is damage and not a torn write.
+    /// Good frames after it.
     private(set) var stranded: [Frame] = []
 
-    /// The last good frame wherever it is.
-    var lastFrame: Frame? { stranded.last ?? leading.last }
+    /// Whether what is bad can be a write of which a power loss took a part: no frame after it was written in the knowledge
+    /// that more was durable than the events up to `sequence`, by default the last one before it.
+    ///
+    /// Otherwise it is damage, for somebody may have been told that it was safe.
+    func isTorn(after sequence: UInt64? = nil) -> Bool {
+        let last = sequence ?? leading.last.map { $0.kind == .header ? $0.sequence - 1 : $0.sequence } ?? 0
+        return stranded.allSatisfy { $0.durableSequence <= last }
+    }
+
+    /// The last frame that counts when order and numbers are given out.
+    func lastFrame(after sequence: UInt64? = nil) -> Frame? {
+        isTorn(after: sequence) ? leading.last : stranded.last
+    }
 
     init(_ bytes: UnsafeRawBufferPointer) {
         var offset = 0

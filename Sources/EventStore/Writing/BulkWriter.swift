@@ -52,11 +52,13 @@ public final class BulkWriter {
         guard payload.count <= Frame.largestPayload else { throw EventBatch.tooLarge }
         if mustFlush(before: size) { try flush() }
         if beginning == nil, waiting == 0, mustBegin(with: size) { try begin() }
+        let inDoubt = own.inDoubt + UInt64(waiting)
         heads.order += 1
         point.sequence += 1
         point.order = heads.order
         point.number = highest
-        frames.append(.event, sequence: point.sequence, order: point.order, number: highest, payload: payload)
+        frames.append(
+            .event, sequence: point.sequence, order: point.order, number: highest, inDoubt: inDoubt, payload: payload)
         point.link = frames.link
         heads.stem = frames.link.stem
         waiting += 1

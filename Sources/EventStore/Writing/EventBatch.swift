@@ -56,9 +56,9 @@ struct EventBatch {
         return EventID(bytes: bytes) ?? EventID(high: 0, low: 0)
     }
 
-    /// The frames as they follow one's own last event and everybody's last event.
+    /// The frames as they follow one's own last event, which is the last of `inDoubt`, and everybody's last event.
     func encoded(
-        after own: ChainPoint, link: Link, author: Author
+        after own: ChainPoint, inDoubt: UInt64, link: Link, author: Author
     ) -> (frames: FrameWriter, events: [CommittedEvent], last: ChainPoint) {
         var writer = FrameWriter(after: link)
         var point = own
@@ -66,12 +66,13 @@ struct EventBatch {
         var order = heads.order
         var committed: [CommittedEvent] = []
         for event in events {
+            let before = inDoubt + point.sequence - own.sequence
             order += 1
             point.sequence += 1
             point.order = order
             point.number = number
             writer.append(
-                .event, sequence: point.sequence, order: order, number: number,
+                .event, sequence: point.sequence, order: order, number: number, inDoubt: before,
                 payload: Payload.encoded(event, after: stem))
             stem = writer.link.stem
             committed.append(CommittedEvent(order: order, sequence: point.sequence, author: author, event: event))

@@ -56,11 +56,13 @@ extension EventStore {
         if own.mustBegin(with: size, by: identity, limit: environment.segmentLimit) {
             try own.seal()
             let beginning = own.nextBeginning(store: format.uuid, identity: identity)
-            let encoded = batch.encoded(after: own.point, link: beginning.follows, author: beginning.header.author)
+            let encoded = batch.encoded(
+                after: own.point, inDoubt: own.inDoubt, link: beginning.follows, author: beginning.header.author)
             try own.begin(with: beginning, frames: encoded.frames, after: encoded.last)
             return Written(events: encoded.events, own: own, others: heads.inDoubt)
         }
-        let encoded = batch.encoded(after: own.point, link: own.link, author: own.author)
+        let encoded = batch.encoded(
+            after: own.point, inDoubt: own.inDoubt, link: own.link, author: own.author)
         try own.append(encoded.frames, after: encoded.last)
         return Written(events: encoded.events, own: own, others: heads.inDoubt)
     }

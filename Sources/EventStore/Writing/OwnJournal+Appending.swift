@@ -85,6 +85,8 @@ extension OwnJournal {
             mustReplace = !pending.isEmpty
         } else {
             pending = []
+            pendingStart = point
+            pendingFollows = link
             journal.writeMark(Mark(segment: segment, offset: end, sequence: point.sequence))
         }
         try storing { () throws(FileError) in

@@ -18,7 +18,7 @@ extension OwnJournal {
         let bytes = try storing { () throws(FileError) in try file.bytes(limit: .max) }
         let scan = bytes.withUnsafeBytes { SegmentScan($0) }
         let lastSealed = try journal.sealedNumbers().last ?? 0
-        guard scan.lastFrame == nil else {
+        guard scan.isTorn(after: try journal.lastSealedTail()?.point.sequence ?? 0) else {
             throw Self.corrupt(file, at: 0, "its header is bad, and good frames follow")
         }
         if let mark, mark.segment > lastSealed { throw Self.corrupt(file, at: 0, "its header was durable") }

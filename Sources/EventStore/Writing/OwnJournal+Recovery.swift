@@ -42,8 +42,8 @@ extension OwnJournal {
         let bytes = try bytes(of: file, from: 0)
         let scan = bytes.withUnsafeBytes { SegmentScan($0) }
         if let bad = scan.firstBad {
-            guard scan.stranded.isEmpty else { throw Self.corrupt(file, at: bad, "good events follow") }
             guard bad >= durable else { throw Self.corrupt(file, at: bad, "it was durable up to byte \(durable)") }
+            guard scan.isTorn() else { throw Self.corrupt(file, at: bad, "good events follow") }
             try cutOff(bytes[bad...], of: file, at: bad)
             end = bad
         }
@@ -114,11 +114,11 @@ extension OwnJournal {
         durable = mark?.segment == number ? mark?.offset ?? 0 : 0
         end = scan.firstBad ?? bytes.count
         if let bad = scan.firstBad {
-            guard scan.stranded.isEmpty, bad >= durable else { throw Self.corrupt(file, at: bad, "it is sealed") }
+            guard scan.isTorn(), bad >= durable else { throw Self.corrupt(file, at: bad, "it is sealed") }
         }
         guard end >= durable else { throw Self.corrupt(file, at: end, "it was durable up to byte \(durable)") }
         take(bytes, at: 0, frames: scan.leading)
-        mustReplace = !pending.isEmpty
+        mustReplace = !pending.isEmpty || scan.firstBad != nil
     }
 
     private func bytes(of file: OpenFile, from start: Int) throws(StoreError) -> [UInt8] {

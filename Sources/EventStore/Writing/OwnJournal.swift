@@ -15,6 +15,8 @@ struct OwnJournal {
     var end = 0
     /// The event frames whose flush is in doubt: those from `durable` to `end`, or those of a sealed segment.
     var pending: [UInt8] = []
+    /// How many events they are.
+    var inDoubt: UInt64 { point.sequence - pendingStart.sequence }
     /// What comes before the first pending frame.
     var pendingStart = ChainPoint.origin
     /// The link that the first pending frame follows: a header's, or `pendingStart`'s.

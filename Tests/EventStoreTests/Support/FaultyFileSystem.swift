@@ -16,13 +16,15 @@ final class FaultyFileSystem: FileSystem {
     let real: any FileSystem
     let fault: Fault
     /// The call that it strikes, counted from 1.
-    let place: Int
+    private(set) var place: Int
     /// Only these calls count, and with `openat2` alone, without `open`, only those that make files; nil: all.
     let counted: Set<SystemCall>?
     private(set) var count = 0
     private(set) var isDead = false
     private(set) var struck: SystemCall?
     private(set) var bytesRead = 0
+    /// What happens meanwhile, elsewhere.
+    var hook: (() -> Void)?
     /// What it says that it is.
     private let pretended: Volume?
 
@@ -37,6 +39,12 @@ final class FaultyFileSystem: FileSystem {
         self.real = real
     }
 
+    /// From now on it is this many calls to go, then `hook` runs.
+    func strike(after calls: Int, _ hook: @escaping () -> Void) {
+        place = count + calls
+        self.hook = hook
+    }
+
     private func call<Result>(
         _ call: SystemCall, _ body: () throws(FileError) -> Result
     ) throws(FileError) -> Result {
@@ -46,6 +54,7 @@ final class FaultyFileSystem: FileSystem {
         count += 1
         guard count == place else { return try body() }
         struck = call
+        hook?()
         switch fault {
         case .none, .shortWrite: return try body()
         case .failure(let reason): throw FileError(call, "", reason)

@@ -2,7 +2,7 @@ import FileIO
 
 /// Keeps account of what a power loss could not take: what was flushed, and of the rest any part.
 ///
-/// A directory comes back as it was flushed or as it was after any later change of it; a file as it was flushed, or
+/// A directory comes back as it was flushed with any of its changes since; a file as it was flushed, or
 /// with any of its 512-byte sectors and any of its lengths since.
 final class LosingFileSystem: FileSystem {
     private struct Directory {
@@ -35,7 +35,7 @@ final class LosingFileSystem: FileSystem {
     private func restore(
         directory node: UInt64, to target: OpenFile, _ numbers: inout SeededNumbers
     ) throws(FileError) {
-        let entries = directories[node]?.states.randomElement(using: &numbers) ?? [:]
+        let entries = entries(of: node, &numbers)
         for (name, child) in entries.sorted(by: { $0.key < $1.key }) {
             if directories[child] != nil {
                 try target.makeDirectory(name, mode: 0o700)
@@ -48,6 +48,22 @@ final class LosingFileSystem: FileSystem {
             }
         }
         try shape(target, like: node)
+    }
+
+    /// A directory after some of its changes since it was flushed: each whole or not at all, but nobody promises their order.
+    private func entries(of node: UInt64, _ numbers: inout SeededNumbers) -> [String: UInt64] {
+        guard let states = directories[node]?.states, var entries = states.first else { return [:] }
+        let isInOrder = Bool.random(using: &numbers)
+        for (before, after) in zip(states, states.dropFirst()) {
+            guard Int.random(in: 0..<4, using: &numbers) > 0 else {
+                if isInOrder { break }
+                continue
+            }
+            for name in Set(before.keys).union(after.keys) where before[name] != after[name] {
+                entries[name] = after[name]
+            }
+        }
+        return entries
     }
 
     private func shape(_ file: OpenFile, like node: UInt64) throws(FileError) {
