@@ -92,6 +92,16 @@ struct CaptureTests {
         #expect(board.actions == [.capture(draft, takeIt: false)])
     }
 
+    /// Without bracketed paste a text may come in pieces, and one of them may be a blank.
+    @Test func aBlankBetweenTwoPiecesIsKept() {
+        var board = Board()
+        for piece in ["the fox jumps", " ", "over", "", "  the dog"] { board.send(.paste(piece)) }
+        board.press(.enter)
+        #expect(board.actions == [.capture(TicketDraft(title: "the fox jumps over  the dog"), takeIt: false)])
+        board.send(.paste(" \n\n"))
+        #expect(board.model.context != .capture)
+    }
+
     @Test func whatTheDeskRefusesStaysTyped() {
         var board = Board()
         board.refusal = DeskError(.noStore, "the store is gone")

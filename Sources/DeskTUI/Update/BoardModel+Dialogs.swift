@@ -21,7 +21,7 @@ extension BoardModel {
     mutating func insertIntoCapture(_ text: String) {
         guard case .capture(var draft) = dialog else { return }
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-        guard let first = lines.firstIndex(where: { line in line.contains { !$0.isWhitespace } }) else { return }
+        let first = lines.firstIndex { line in line.contains { !$0.isWhitespace } } ?? 0
         draft.field.insert(String(lines[first]))
         let rest = lines[(first + 1)...].joined(separator: "\n").trimmed
         if !rest.isEmpty {

@@ -29,10 +29,11 @@ extension BoardModel {
     }
 
     /// Text that came as one piece is never commands: where nothing is typed, it becomes a ticket.
+    ///
+    /// It may be a part of what is typed, so in a field a blank is as good as any other character.
     mutating func receive(paste text: String) -> [Effect] {
         if status?.stays == false { status = nil }
         pendingKey = nil
-        guard text.contains(where: { !$0.isWhitespace }) else { return [] }
         switch context {
         case .capture: break
         case .prompt where insertIntoComment(text): return []
@@ -43,7 +44,9 @@ extension BoardModel {
             }
             return []
         case .drag, .help: return []
-        default: _ = openCapture()
+        default:
+            guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+            _ = openCapture()
         }
         insertIntoCapture(text)
         return []
