@@ -45,5 +45,5 @@ extension FileError {
 /// The system calls that a store makes, by their names in section 2 of the manual.
 public enum SystemCall: String, Hashable, Sendable, CaseIterable {
     case open, openat2, close, read, write, sync, datasync, truncate, rename, unlink, mkdir, chmod, chown, flock
-    case stat, statfs, getdents, inotify, getrandom
+    case stat, statfs, getdents, inotify, getrandom, mmap
 }

@@ -65,6 +65,6 @@ extension TicketDesk {
         try desk { () throws(StoreError) in
             try EventStore.create(at: path, options: StoreOptions(), identity: identity)
         }
-        store = try desk { () throws(StoreError) in try EventStore(at: path, identity: identity) }
+        store = try Self.open(path, identity, snapshots)
     }
 }

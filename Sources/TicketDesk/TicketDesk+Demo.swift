@@ -6,10 +6,12 @@ extension TicketDesk {
     ///
     /// `progress` hears, now and then, how many tickets of how many are made. Throws like `create`.
     public static func demo(
-        at path: String, plan: DemoPlan, via: Via, progress: ((_ made: Int, _ of: Int) -> Void)? = nil
+        at path: String, plan: DemoPlan, via: Via, snapshots: SnapshotKeeper? = nil,
+        progress: ((_ made: Int, _ of: Int) -> Void)? = nil
     ) throws(DeskError) -> TicketDesk {
-        let desk = try create(at: path, options: StoreOptions(isDemo: true), via: via)
+        let desk = try create(at: path, options: StoreOptions(isDemo: true), via: via, snapshots: snapshots)
         try desk.fill(plan, progress: progress)
+        desk.snapshots?.start()
         return desk
     }
 

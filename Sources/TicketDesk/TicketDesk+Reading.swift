@@ -8,7 +8,14 @@ extension TicketDesk {
         let rows = try desk { () throws(StoreError) in try store.refresh() }
         table = store.table
         unpolled.formUnion(rows)
+        if !hasLooked, store.isSnapshotDue { snapshots?.start() }
         hasLooked = true
+    }
+
+    /// Brings the reader's own snapshot of the store up to date, if that is of use now.
+    public func writeSnapshot() throws(DeskError) {
+        guard let store else { return }
+        _ = try desk { () throws(StoreError) in try store.writeSnapshot() }
     }
 
     /// The tables' row of a ticket; throws `noSuchTicket`.

@@ -37,6 +37,7 @@ extension TicketDesk {
             case .refused(let error): throw error
             }
         }
+        if store.bringsSnapshot(events) { snapshots?.start() }
         if extent == .table { try refresh() }
         return events.first
     }

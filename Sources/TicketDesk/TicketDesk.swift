@@ -19,22 +19,26 @@ public final class TicketDesk {
     /// Rows that changed since the last `poll`, each once.
     var unpolled: Set<Row> = []
     var hasLooked = false
+    var snapshots: SnapshotKeeper?
     private let wallClock = StoreEnvironment().wallClock
     private var knownMembers: [Name]?
 
     /// Opens the store at a path.
     ///
     /// Throws `noStore` where there is none, `notPermitted` or `inputOutput` where it can't be read.
-    public convenience init(at path: String, via: Via) throws(DeskError) {
+    /// With a keeper, snapshots are read and brought up to date.
+    public convenience init(at path: String, via: Via, snapshots: SnapshotKeeper? = nil) throws(DeskError) {
         let identity = try desk { () throws(StoreError) in try Identity.current() }
-        let store = try desk { () throws(StoreError) in try EventStore(at: path, identity: identity) }
+        let store = try Self.open(path, identity, snapshots)
         self.init(store: store, at: path, via: via, identity: identity)
+        self.snapshots = snapshots
     }
 
     /// A desk without a store yet, for a board that offers to begin: the first capture makes the store.
-    public convenience init(unbornAt path: String, via: Via) throws(DeskError) {
+    public convenience init(unbornAt path: String, via: Via, snapshots: SnapshotKeeper? = nil) throws(DeskError) {
         let identity = try desk { () throws(StoreError) in try Identity.current() }
         self.init(store: nil, at: path, via: via, identity: identity)
+        self.snapshots = snapshots
     }
 
     /// A desk for somebody else than the process's user: for tests, and for services once they exist.
@@ -51,13 +55,25 @@ public final class TicketDesk {
     public static func create(
         at path: String, team group: String? = nil, via: Via = .cli
     ) throws(DeskError) -> TicketDesk {
-        try create(at: path, options: StoreOptions(teamGroup: group), via: via)
+        try create(at: path, options: StoreOptions(teamGroup: group), via: via, snapshots: nil)
     }
 
-    static func create(at path: String, options: StoreOptions, via: Via) throws(DeskError) -> TicketDesk {
+    static func create(
+        at path: String, options: StoreOptions, via: Via, snapshots: SnapshotKeeper?
+    ) throws(DeskError) -> TicketDesk {
         let identity = try desk { () throws(StoreError) in try Identity.current() }
         try desk { () throws(StoreError) in try EventStore.create(at: path, options: options, identity: identity) }
-        return try TicketDesk(at: path, via: via)
+        return try TicketDesk(at: path, via: via, snapshots: snapshots)
+    }
+
+    static func open(
+        _ path: String, _ identity: Identity, _ snapshots: SnapshotKeeper?
+    ) throws(DeskError) -> EventStore {
+        var environment = StoreEnvironment()
+        environment.cacheDirectory = snapshots?.cacheDirectory
+        return try desk { () throws(StoreError) in
+            try EventStore(at: path, identity: identity, environment: environment)
+        }
     }
 
     /// Whether the store has yet to be made.

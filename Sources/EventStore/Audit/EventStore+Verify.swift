@@ -180,6 +180,7 @@ final class Auditor {
             switch damage.kind {
             case .corrupt, .badTail, .badHeader, .unreadable: .damage
             case .missingSegment: .hole
+            case .rolledBack: .rolledBack
             case .brokenChain: .rewritten
             case .refused: .forged
             }

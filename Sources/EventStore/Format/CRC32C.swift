@@ -1,7 +1,7 @@
 /// The Castagnoli checksum of RFC 3720 (polynomial 0x1EDC6F41, reflected), eight bytes a step.
 ///
 /// Intel, "High Octane CRC Generation with the Intel Slicing-by-8 Algorithm", 2006.
-enum CRC32C {
+struct CRC32C {
     /// Eight tables of 256: the remainder of a byte followed by 0 to 7 zero bytes.
     private static let tables: [UInt32] = {
         var tables = [UInt32](repeating: 0, count: 8 * 256)
@@ -19,9 +19,20 @@ enum CRC32C {
         return tables
     }()
 
+    private var remainder: UInt32 = 0xffff_ffff
+
+    /// The checksum of all that was added.
+    var value: UInt32 { ~remainder }
+
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-        tables.withUnsafeBufferPointer { table in
-            var remainder: UInt32 = 0xffff_ffff
+        var sum = CRC32C()
+        sum.add(bytes)
+        return sum.value
+    }
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        var remainder = remainder
+        Self.tables.withUnsafeBufferPointer { table in
             var offset = 0
             let count = bytes.count
             while offset &+ 8 <= count {
@@ -39,7 +50,7 @@ enum CRC32C {
                 remainder = remainder >> 8 ^ table[Int((remainder ^ UInt32(bytes[offset])) & 0xff)]
                 offset &+= 1
             }
-            return ~remainder
         }
+        self.remainder = remainder
     }
 }

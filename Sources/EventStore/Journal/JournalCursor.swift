@@ -29,6 +29,8 @@ final class JournalCursor {
     private(set) var head: Frame?
     /// The last event that was taken.
     private(set) var last = ChainPoint.origin
+    /// Where that event's frame ends; nil if it was never read.
+    private var lastEnd: (segment: Int, offset: Int)?
     /// The segment that is being read; 0 before the first.
     var segment = 0
     /// Where the next frame is in it.
@@ -106,6 +108,7 @@ final class JournalCursor {
         head = nil
         last = ChainPoint(frame)
         pass(frame)
+        lastEnd = (segment, offset)
     }
 
     /// To be called when time has passed, to look for more.
@@ -188,8 +191,26 @@ final class JournalCursor {
         standing = (SegmentMagic.size, header)
     }
 
+    /// Goes on after an event that was read another time.
+    func stand(after frame: Frame, at end: Int) {
+        last = ChainPoint(frame)
+        chain = last
+        offset = end
+        standing = (end - frame.size, frame.link)
+        lastEnd = (segment, end)
+    }
+
+    /// How far it has read; nil if it has read nothing, or if what comes next was not taken.
+    var cover: Cover? {
+        guard head == nil, let lastEnd else { return nil }
+        return Cover(
+            writer: journal.writer, segment: lastEnd.segment, offset: lastEnd.offset, sequence: last.sequence,
+            link: last.link)
+    }
+
     /// Events up to this one are unreadable or void: the next comes after it.
     func skip(to point: ChainPoint) {
         last = point
+        lastEnd = nil
     }
 }

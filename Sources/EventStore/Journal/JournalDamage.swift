@@ -10,6 +10,8 @@ public struct JournalDamage: Hashable, Sendable {
         case missingSegment
         /// The segment's header is damaged, or says that it belongs elsewhere.
         case badHeader
+        /// The journal ends before what was known to be durable.
+        case rolledBack
         /// A frame or header does not follow the one before it.
         case brokenChain
         /// The file or directory may not be read.

@@ -28,6 +28,28 @@ final class EventMerge {
 
     var damage: [JournalDamage] { cursors.flatMap(\.damage) + set.refused }
 
+    /// Goes to where a snapshot stopped; false if that is not how the journals are now, with those that end too early.
+    func resume(at covers: [Cover], order: UInt64) throws(StoreError) -> (isDone: Bool, shorter: [Cover]) {
+        var isDone = true
+        var shorter: [Cover] = []
+        for cover in covers {
+            guard let cursor = cursors.first(where: { $0.journal.writer == cover.writer }) else {
+                shorter.append(cover)
+                continue
+            }
+            switch try cursor.resume(at: cover) {
+            case .done: continue
+            case .changed: isDone = false
+            case .shorter: shorter.append(cover)
+            }
+        }
+        last = (order, WriterID(site: .first, uid: .max), .max)
+        return (isDone && shorter.isEmpty, shorter)
+    }
+
+    /// How far each journal that has events has been read.
+    var covers: [Cover] { cursors.compactMap(\.cover) }
+
     /// To be called before reading again when time has passed.
     func resume() throws(StoreError) {
         try set.discover()

@@ -8,8 +8,9 @@ extension EventStore {
     public func history(of ticket: TicketNumber) throws(StoreError) -> [CommittedEvent] {
         var reader = PlaceReader()
         var events: [CommittedEvent] = []
-        for place in follower.places.places(of: ticket, row: follower.table.row(of: ticket)) {
-            let journal = set.journals[Int(place.journal)]
+        for packed in follower.places.places(of: ticket, row: follower.table.row(of: ticket)) {
+            let place = EventPlace(packed: packed)
+            guard let journal = set.journal(of: follower.writers[place.writer]) else { continue }
             if let event = try reader.event(at: place, in: journal) { events.append(event) }
         }
         return events

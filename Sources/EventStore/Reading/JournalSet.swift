@@ -3,7 +3,7 @@ internal import TicketModel
 
 /// The journals of a store, found by listing its directories.
 final class JournalSet {
-    private let containers: OpenFile
+    let containers: OpenFile
     /// In the order in which they were found; never taken out again.
     private(set) var journals: [Journal] = []
     private(set) var refused: [JournalDamage] = []

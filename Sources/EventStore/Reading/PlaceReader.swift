@@ -4,8 +4,8 @@ internal import TicketModel
 /// Reads single events where they are known to stand, keeping the last segment open.
 struct PlaceReader {
     private struct Open {
-        var journal: UInt32
-        var segment: UInt32
+        var writer: Int
+        var segment: Int
         var file: OpenFile
         var author: Author
     }
@@ -14,25 +14,25 @@ struct PlaceReader {
     private let buffer = ReadBuffer()
 
     /// Nil if no good event stands there any more.
-    mutating func event(at place: PlaceIndex.Place, in journal: Journal) throws(StoreError) -> CommittedEvent? {
-        if open?.journal != place.journal || open?.segment != place.segment {
+    mutating func event(at place: EventPlace, in journal: Journal) throws(StoreError) -> CommittedEvent? {
+        if open?.writer != place.writer || open?.segment != place.segment {
             open = try openSegment(place, in: journal)
             buffer.forget()
         }
-        guard let open, case .frame(let frame) = try buffer.frame(at: Int(place.offset), of: open.file),
+        guard let open, case .frame(let frame) = try buffer.frame(at: place.offset, of: open.file),
             frame.kind == .event,
             let event = try? Payload.event(UnsafeRawBufferPointer(rebasing: buffer.bytes[frame.payload])).event
         else { return nil }
         return CommittedEvent(order: frame.order, sequence: frame.sequence, author: open.author, event: event)
     }
 
-    private func openSegment(_ place: PlaceIndex.Place, in journal: Journal) throws(StoreError) -> Open? {
+    private func openSegment(_ place: EventPlace, in journal: Journal) throws(StoreError) -> Open? {
         // It may be sealed between the two looks.
         for _ in 0..<2 {
-            for file in [try journal.openSealed(Int(place.segment)), try journal.openActive()] {
-                if let file, let header = try journal.readHeader(of: file), header.segment == Int(place.segment) {
+            for file in [try journal.openSealed(place.segment), try journal.openActive()] {
+                if let file, let header = try journal.readHeader(of: file), header.segment == place.segment {
                     return Open(
-                        journal: place.journal, segment: place.segment, file: file, author: header.author)
+                        writer: place.writer, segment: place.segment, file: file, author: header.author)
                 }
             }
         }

@@ -1,30 +1,44 @@
 internal import FileIO
 internal import TicketModel
 
-/// Folds all journals into a ticket table, and goes on as they grow.
+/// Folds all journals into a ticket table, from a snapshot on if there is one, and goes on as they grow.
 final class TableFollower {
     private let set: JournalSet
     private let storeID: String
+    private let cache: SnapshotCache?
     private var merge: EventMerge
     private var fold = TicketFold()
-    private(set) var places = PlaceIndex()
+    private(set) var places = EventPlaces()
+    /// Who wrote, in the order of their first events: places count in it.
+    private(set) var writers: [WriterID] = []
+    /// The places in `writers` of the journals that are read.
+    private var writerOfJournal: [Int?] = []
     /// Frames whose checksums hold and which still are no events.
     private(set) var malformed: [JournalDamage] = []
+    /// Journals that end before what a snapshot has seen of them.
+    private var rolledBack: [JournalDamage] = []
+    /// The snapshot that was gone on from.
+    private(set) var snapshot: Snapshot?
     /// Rows changed since they were last taken.
     private var changed: Set<Row> = []
     private var hasStarted = false
 
-    init(_ set: JournalSet, storeID: String) {
+    /// `cache`: nil to read everything from the journals.
+    init(_ set: JournalSet, storeID: String, cache: SnapshotCache?) {
         self.set = set
         self.storeID = storeID
+        self.cache = cache
         merge = EventMerge(set, storeID: storeID, checksLinks: false)
     }
 
     var table: TicketTable { fold.table }
-    var damage: [JournalDamage] { merge.damage + malformed }
+    var damage: [JournalDamage] { merge.damage + malformed + rolledBack }
+    /// How many events were read since the snapshot.
+    var tailLength: UInt64 { table.generation - (snapshot?.table.generation ?? 0) }
 
     /// Reads whatever was added since the last time.
     func catchUp() throws(StoreError) {
+        if !hasStarted { try startFromSnapshot() }
         // A journal that is rewritten while it is being read is read anew; somebody who does it all the time is left behind.
         for _ in 0..<3 {
             try merge.resume()
@@ -38,9 +52,31 @@ final class TableFollower {
         return changed.sorted()
     }
 
+    /// What a snapshot of what has been read would hold; nil if something could not be read, for then nobody should
+    /// rely on it.
+    func content(asDelta: Bool) -> SnapshotContent? {
+        let covers = merge.covers
+        guard damage.isEmpty, places.isOfTickets, covers.count == writers.count else { return nil }
+        let base = asDelta ? snapshot?.base.check : nil
+        var image = asDelta ? table.changesWritten() : table.written()
+        let more = asDelta ? places.changesWritten() : places.written()
+        image.tables += more.tables
+        return SnapshotContent(
+            store: storeID, order: table.lastOrder, covers: covers.sorted { $0.writer < $1.writer }, writers: writers,
+            image: image, base: base)
+    }
+
+    /// The events up to an order, as the snapshot that holds just them.
+    func image(upTo order: UInt64) throws(StoreError) -> SnapshotImage? {
+        try merge.resume()
+        guard try foldAll(upTo: order), table.lastOrder == order else { return nil }
+        guard let content = content(asDelta: false) else { return nil }
+        return SnapshotImage(.memory(MadeBytes(content.encoded().bytes)))
+    }
+
     /// False if what was folded before is no longer what the journals say.
-    private func foldAll() throws(StoreError) -> Bool {
-        while true {
+    private func foldAll(upTo limit: UInt64 = .max) throws(StoreError) -> Bool {
+        while table.lastOrder < limit {
             switch try merge.next() {
             case .end:
                 hasStarted = true
@@ -52,6 +88,7 @@ final class TableFollower {
                 cursor.advance()
             }
         }
+        return true
     }
 
     private func foldHead(of cursor: JournalCursor, journal: Int) {
@@ -62,10 +99,12 @@ final class TableFollower {
             let committed = CommittedEvent(order: head.order, sequence: head.sequence, author: author, event: event)
             let rows = fold.apply(committed)
             if hasStarted { changed.formUnion(rows) }
-            let place = PlaceIndex.Place(
-                journal: UInt32(journal), segment: UInt32(cursor.segment), offset: UInt32(cursor.offset))
+            let place = EventPlace(
+                writer: writerIndex(of: journal), segment: cursor.segment, offset: cursor.offset)
             for operation in event.operations {
-                for ticket in operation.tickets { places.add(place, of: ticket, row: fold.table.row(of: ticket)) }
+                for ticket in operation.tickets {
+                    places.add(place.packed, of: ticket, row: fold.table.row(of: ticket))
+                }
             }
         } catch {
             malformed.append(
@@ -75,12 +114,58 @@ final class TableFollower {
         }
     }
 
+    private func writerIndex(of journal: Int) -> Int {
+        while writerOfJournal.count <= journal { writerOfJournal.append(nil) }
+        if let known = writerOfJournal[journal] { return known }
+        let writer = merge.cursors[journal].journal.writer
+        let index = writers.firstIndex(of: writer) ?? writers.count
+        if index == writers.count { writers.append(writer) }
+        writerOfJournal[journal] = index
+        return index
+    }
+
+    private func startFromSnapshot() throws(StoreError) {
+        let (set, storeID) = (UncheckedSet(containers: set.containers), storeID)
+        guard let cache,
+            let known = Snapshot(in: cache, mending: { order in set.image(upTo: order, storeID: storeID) })
+        else { return }
+        try merge.resume()
+        let (isDone, shorter) = try merge.resume(at: known.covers, order: known.order)
+        rolledBack = shorter.map { cover in
+            JournalDamage(
+                journal: "\(cover.writer.site)/\(cover.writer.uid)", segment: cover.segment, offset: cover.offset,
+                kind: .rolledBack, unreadableEvents: nil,
+                detail: "it ends before event \(cover.sequence), which was durable")
+        }
+        guard isDone else {
+            merge = EventMerge(self.set, storeID: storeID, checksLinks: false)
+            return
+        }
+        snapshot = known
+        fold = TicketFold(from: known.table)
+        places = known.places
+        writers = known.writers
+    }
+
     private func startAnew() {
         merge = EventMerge(set, storeID: storeID, checksLinks: false)
         fold = TicketFold()
-        places = PlaceIndex()
+        places = EventPlaces()
+        writers = []
+        writerOfJournal = []
         malformed = []
+        snapshot = nil
         // Every row counts as changed.
         hasStarted = true
+    }
+}
+
+/// The journals' directory, to be read from the start by whichever thread meets a damaged snapshot.
+private struct UncheckedSet: @unchecked Sendable {
+    let containers: OpenFile
+
+    func image(upTo order: UInt64, storeID: String) -> SnapshotImage? {
+        let follower = TableFollower(JournalSet(containers), storeID: storeID, cache: nil)
+        return (try? follower.image(upTo: order)) ?? nil
     }
 }

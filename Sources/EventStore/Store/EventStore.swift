@@ -22,6 +22,7 @@ public final class EventStore {
     let set: JournalSet
     let lock: StoreLock
     let follower: TableFollower
+    let cache: SnapshotCache?
 
     var following: ChangeFollower?
     /// The ends of the journals as last read.
@@ -49,7 +50,8 @@ public final class EventStore {
         }
         lock = StoreLock(file: lockFile, environment: environment)
         set = JournalSet(containers)
-        follower = TableFollower(set, storeID: format.uuid)
+        cache = SnapshotCache(store: format.uuid, environment: environment)
+        follower = TableFollower(set, storeID: format.uuid, cache: cache)
     }
 
     /// The tickets as of the last ``refresh()``, or the last write that needed the table.

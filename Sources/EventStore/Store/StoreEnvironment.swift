@@ -14,6 +14,8 @@ public struct StoreEnvironment {
     public var pause: (UInt32) -> Void
     /// Random bytes good for keys.
     public var randomBytes: (Int) throws(FileError) -> [UInt8]
+    /// The directory of this person's caches, where snapshots are kept; nil for none.
+    public var cacheDirectory: String?
     /// A segment is at most this long in bytes, unless one write's events are longer by themselves.
     var segmentLimit = 1 << 20
 

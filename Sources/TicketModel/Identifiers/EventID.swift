@@ -1,5 +1,5 @@
 /// An event's 16 random bytes; made outside the model, which has no randomness of its own.
-public struct EventID: Hashable, Sendable {
+public struct EventID: Hashable, BitwiseCopyable, Sendable {
     /// The first eight bytes, big-endian.
     public let high: UInt64
     /// The last eight bytes, big-endian.

@@ -1,5 +1,5 @@
 /// What people call a ticket: `42`, or `b17` when it was made at site `b`.
-public struct TicketNumber: Hashable, Sendable {
+public struct TicketNumber: Hashable, BitwiseCopyable, Sendable {
     /// The site in bits 40–54, the serial in bits 0–39: never negative as an `Int64`.
     public let rawValue: UInt64
 
@@ -12,6 +12,11 @@ public struct TicketNumber: Hashable, Sendable {
         guard site <= UInt64(UInt16.max), let real = Site(Site(packed: UInt16(site)).description),
             UInt64(real.packed) == site, rawValue & Self.highestSerial != 0
         else { return nil }
+        self.rawValue = rawValue
+    }
+
+    /// The number with a raw value that was checked before.
+    init(uncheckedRawValue rawValue: UInt64) {
         self.rawValue = rawValue
     }
 

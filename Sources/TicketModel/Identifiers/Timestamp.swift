@@ -1,5 +1,5 @@
 /// A moment of the wall clock, in milliseconds: shown to people, never ordered by.
-public struct Timestamp: Hashable, Sendable {
+public struct Timestamp: Hashable, BitwiseCopyable, Sendable {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let milliseconds: Int64
 

@@ -44,6 +44,10 @@ public struct CompiledFilter: Sendable {
                 return nil
             }
             let end = min(range.upperBound, PagedColumn<HotColumns>.end(ofPageWith: start))
+            guard mayHold(pageOf: start, in: table) else {
+                start = end
+                continue
+            }
             table.hot.withPage(start) { hot in
                 for index in start..<end {
                     let row = Row(index)
@@ -53,6 +57,15 @@ public struct CompiledFilter: Sendable {
             start = end
         }
         return found
+    }
+
+    /// False if no ticket in a page of rows is in a state that is asked for.
+    private func mayHold(pageOf index: Int, in table: TicketTable) -> Bool {
+        let states = table.pageStates[index >> PagedColumn<HotColumns>.shift].states
+        for term in terms {
+            if case .state(let mask) = term.test, !term.isNegated, states & mask == 0 { return false }
+        }
+        return true
     }
 
     private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {

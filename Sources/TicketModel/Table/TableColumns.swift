@@ -103,6 +103,23 @@ struct CommentColumns: Sendable {
 
 /// What few tickets have.
 struct ExtraColumns: Sendable {
-    var key: Name?
-    var fields: FieldRecord
+    /// A name's number; 0 is none.
+    var key: UInt32 = 0
+    /// Row + 1 of the next open ticket with the same key; 0 is none.
+    var nextOpen: UInt32 = 0
+    /// The first place in the column of fields, and how many there are.
+    var firstField: UInt32 = 0
+    var fieldCount: UInt32 = 0
+}
+
+/// A free field of a ticket.
+struct FieldColumns: Sendable {
+    /// A name's number.
+    var key: UInt32
+    var value: TextPlace
+}
+
+/// A bit for each state that a ticket in a page of rows has, or had once.
+struct PageStates: Sendable {
+    var states: UInt8
 }

@@ -21,7 +21,7 @@ extension TicketTable {
         if let due = draft.due { hot.due = due.days }
         if draft.key != nil || !draft.fields.isEmpty {
             hot.extra = UInt32(extras.count)
-            extras.append(ExtraColumns(key: draft.key, fields: draft.fields))
+            extras.append(extra(draft))
         }
         self.hot.append(hot)
         cold.append(
@@ -30,10 +30,24 @@ extension TicketTable {
                 title: texts.append(draft.title), description: texts.append(draft.description),
                 createdOrigin: pass.origin, updatedOrigin: pass.origin))
         numbers.insert(row, for: number)
-        if let key = draft.key { openKeys[key, default: []].insertSorted(row.rawValue) }
+        if row.index & PagedColumn<HotColumns>.mask == 0 { pageStates.append(PageStates(states: 0)) }
+        noteState(.open, of: row)
+        if draft.key != nil { openKey(of: row) }
         if standing.isConsistent { setStanding(standing, of: row, &pass) }
         pass.note(row)
         return row
+    }
+
+    private mutating func extra(_ draft: TicketDraft) -> ExtraColumns {
+        var extra = ExtraColumns()
+        if let key = draft.key { extra.key = names.intern(key) }
+        extra.firstField = UInt32(fieldValues.count)
+        for entry in draft.fields.entries {
+            guard case .text(let value) = entry.value else { continue }
+            fieldValues.append(FieldColumns(key: names.intern(Name(entry.key)), value: texts.append(value)))
+            extra.fieldCount += 1
+        }
+        return extra
     }
 
     /// Stamps the row with the event.

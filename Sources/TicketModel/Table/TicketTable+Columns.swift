@@ -63,10 +63,17 @@ extension TicketTable {
     public func order(_ row: Row) -> UInt64 { cold[row.index].order }
 
     /// What identifies it to a monitor, mail or script.
-    public func key(_ row: Row) -> Name? { extras[Int(hot[row.index].extra)].key }
+    public func key(_ row: Row) -> Name? { names.optional(extras[Int(hot[row.index].extra)].key) }
 
     /// Free `key=value` fields, the values texts.
-    public func fields(_ row: Row) -> FieldRecord { extras[Int(hot[row.index].extra)].fields }
+    public func fields(_ row: Row) -> FieldRecord {
+        let extra = extras[Int(hot[row.index].extra)]
+        return FieldRecord(
+            (Int(extra.firstField)..<Int(extra.firstField + extra.fieldCount)).map { place in
+                let field = fieldValues[place]
+                return (names[field.key].text, .text(texts[field.value]))
+            })
+    }
 
     /// Whether two sites changed the same thing, or an edge was suppressed, and nobody has changed it since.
     public func isConflicted(_ row: Row) -> Bool { !hot[row.index].conflicts.isEmpty }

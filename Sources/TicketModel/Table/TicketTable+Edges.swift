@@ -50,8 +50,8 @@ extension TicketTable {
         if edge.nextDependent != 0 { edges[Int(edge.nextDependent)].previousDependent = edge.previousDependent }
         if state(need).isActive { links[from].unfinishedNeeds -= 1 }
         if state(row).isActive { links[to].dependents -= 1 }
-        edges[Int(place)] = NeedEdge(dependent: 0, need: 0, nextNeed: freeEdge)
-        freeEdge = place
+        edges[Int(place)] = NeedEdge(dependent: 0, need: 0, nextNeed: UInt32(freeEdge))
+        freeEdge = UInt64(place)
         pass.note(row)
         pass.note(need)
     }
@@ -81,8 +81,8 @@ extension TicketTable {
             edges.append(edge)
             return UInt32(edges.count - 1)
         }
-        let place = freeEdge
-        freeEdge = edges[Int(place)].nextNeed
+        let place = UInt32(freeEdge)
+        freeEdge = UInt64(edges[Int(place)].nextNeed)
         edges[Int(place)] = edge
         return place
     }

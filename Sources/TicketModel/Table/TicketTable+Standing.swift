@@ -11,8 +11,9 @@ extension TicketTable {
         hot[row.index].state = standing.state
         hot[row.index].assignee = person
         hot[row.index].outcome = standing.outcome.map { $0.rawValue + 1 } ?? 0
+        noteState(standing.state, of: row)
         if old.extra != 0, (old.state == .closed) != (standing.state == .closed) {
-            setKeyOpen(standing.state != .closed, at: row)
+            if standing.state == .closed { closeKey(of: row) } else { openKey(of: row) }
         }
         guard old.link != 0 else { return }
         if old.state.isActive != standing.state.isActive {
@@ -43,13 +44,53 @@ extension TicketTable {
         }
     }
 
-    private mutating func setKeyOpen(_ isOpen: Bool, at row: Row) {
-        guard let key = key(row) else { return }
-        var rows = openKeys[key] ?? []
-        rows.removeAll { $0 == row.rawValue }
-        if isOpen { rows.insertSorted(row.rawValue) }
-        openKeys[key] = rows.isEmpty ? nil : rows
+    /// Remembers that the row's page has a ticket in this state.
+    mutating func noteState(_ state: TicketState, of row: Row) {
+        let page = row.index >> PagedColumn<HotColumns>.shift
+        let states = pageStates[page].states | 1 << state.rawValue
+        if states != pageStates[page].states { pageStates[page].states = states }
     }
+
+    /// Puts the ticket among the open ones with its key, which are chained in order of capture.
+    mutating func openKey(of row: Row) {
+        let place = Int(hot[row.index].extra)
+        let key = extras[place].key
+        guard key != 0 else { return }
+        var before: UInt32 = 0
+        var next = names.firstOpen(withKey: key)
+        while next != 0, next - 1 < row.rawValue {
+            before = next
+            next = extras[extra(ofOpen: next)].nextOpen
+        }
+        guard next != row.rawValue + 1 else { return }
+        extras[place].nextOpen = next
+        chain(row.rawValue + 1, after: before, key: key)
+    }
+
+    private mutating func closeKey(of row: Row) {
+        let place = Int(hot[row.index].extra)
+        let key = extras[place].key
+        guard key != 0 else { return }
+        var before: UInt32 = 0
+        var next = names.firstOpen(withKey: key)
+        while next != 0, next != row.rawValue + 1 {
+            before = next
+            next = extras[extra(ofOpen: next)].nextOpen
+        }
+        guard next != 0 else { return }
+        chain(extras[place].nextOpen, after: before, key: key)
+        extras[place].nextOpen = 0
+    }
+
+    private mutating func chain(_ row: UInt32, after before: UInt32, key: UInt32) {
+        if before == 0 {
+            names.setFirstOpen(withKey: key, row)
+        } else {
+            extras[extra(ofOpen: before)].nextOpen = row
+        }
+    }
+
+    private func extra(ofOpen row: UInt32) -> Int { Int(hot[Int(row - 1)].extra) }
 
     /// What the ticket counts as if it is a leaf.
     func ownLeaf(_ row: Row) -> LeafCount {

@@ -12,16 +12,17 @@ public struct TicketTable: Sendable {
     var cold = PagedColumn<ColdColumns>()
     var links = PagedColumn<LinkColumns>()
     var edges = PagedColumn<NeedEdge>()
-    var freeEdge: UInt32 = 0
+    var freeEdge: UInt64 = 0
     var comments = PagedColumn<CommentColumns>()
     var extras = PagedColumn<ExtraColumns>()
+    var fieldValues = PagedColumn<FieldColumns>()
+    var pageStates = PagedColumn<PageStates>()
     var texts = TextArena()
     var names = NameTable()
     var tagSets = NameSetTable()
     var hostSets = NameSetTable()
     var origins = OriginTable()
     var numbers = NumberIndex()
-    var openKeys: [Name: [UInt32]] = [:]
 
     /// A table without tickets.
     public init() {
@@ -31,7 +32,7 @@ public struct TicketTable: Sendable {
         comments.append(
             CommentColumns(
                 id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), text: .empty, origin: 0))
-        extras.append(ExtraColumns(key: nil, fields: FieldRecord()))
+        extras.append(ExtraColumns())
     }
 
     /// How many tickets there are.
@@ -44,7 +45,11 @@ public struct TicketTable: Sendable {
     public func row(of number: TicketNumber) -> Row? { numbers.row(of: number) }
 
     /// The row of the first captured ticket that has this key and is not closed, if there is one.
-    public func row(ofOpenKey key: Name) -> Row? { openKeys[key]?.first.map { Row(rawValue: $0) } }
+    public func row(ofOpenKey key: Name) -> Row? {
+        guard let id = names.id(of: key), id != 0 else { return nil }
+        let first = names.firstOpen(withKey: id)
+        return first == 0 ? nil : Row(rawValue: first - 1)
+    }
 
     /// What a person has to do; nothing for one who was never seen.
     public func load(of person: Name) -> Load { names.id(of: person).map { names.load($0) } ?? Load() }

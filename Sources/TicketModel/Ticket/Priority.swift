@@ -1,5 +1,5 @@
 /// How soon a ticket wants doing.
-public enum Priority: UInt8, CaseIterable, Comparable, Sendable {
+public enum Priority: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable {
     /// When there is time.
     case low
     /// Unless said otherwise.

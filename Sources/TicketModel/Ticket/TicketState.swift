@@ -1,5 +1,5 @@
 /// Where a ticket stands; there are no other states.
-public enum TicketState: UInt8, CaseIterable, Sendable {
+public enum TicketState: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     /// Nobody has it.
     case open
     /// In a person's queue, not started, safe to hand on.

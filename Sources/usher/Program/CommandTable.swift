@@ -11,9 +11,12 @@ enum CommandTable {
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
 
+    /// What the program asks of itself, and help does not show.
+    private static let own: [any DeskCommand.Type] = [SnapshotCommand.self]
+
     /// The verb's command, or nil.
     static func command(named word: String) -> (any DeskCommand.Type)? {
-        all.first { $0.word == word }
+        (all + own).first { $0.word == word }
     }
 
     /// The verb that was probably meant; of words as short as `foo`, only those that begin alike are near.

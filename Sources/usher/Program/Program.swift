@@ -29,7 +29,8 @@ final class Program {
 
     /// Opens the store, as it stands at its last event.
     func openDesk() throws(DeskError) -> TicketDesk {
-        let desk = try TicketDesk(at: StoreLocation(option: shared.store).path, via: .cli)
+        let path = try StoreLocation(option: shared.store).path
+        let desk = try TicketDesk(at: path, via: .cli, snapshots: StoreLocation.keeper(of: path))
         for warning in desk.warnings { StandardError.say(warning) }
         return desk
     }

@@ -11,6 +11,8 @@ struct HomeDirectories {
     let configuration: String?
     /// Where data lies.
     let data: String?
+    /// Where caches lie: those of the effective user, whoever is behind sudo, for they are its files.
+    let cache: String?
 
     /// Finds them.
     init() {
@@ -24,6 +26,9 @@ struct HomeDirectories {
         self.home = home
         configuration = directory("XDG_CONFIG_HOME", ".config")
         data = directory("XDG_DATA_HOME", ".local/share")
+        cache =
+            Self.personBehindSudo == nil
+            ? directory("XDG_CACHE_HOME", ".cache") : Self.homeInAccounts(of: geteuid()).map { "\($0)/.cache" }
     }
 
     /// The path with a `~/` at its start spelled out.

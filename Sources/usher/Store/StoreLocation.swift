@@ -30,6 +30,14 @@ struct StoreLocation {
         path = "\(data)/usher"
     }
 
+    /// What keeps the caller's snapshots of a store; nil for a login without a home.
+    static func keeper(of path: String) -> SnapshotKeeper? {
+        HomeDirectories().cache.map {
+            SnapshotKeeper(
+                cacheDirectory: $0, program: "/proc/self/exe", arguments: ["-C", path, SnapshotCommand.word])
+        }
+    }
+
     /// What holds for everybody on the machine who says nothing else.
     static let machineConfiguration = "/etc/usher/config.toml"
 }

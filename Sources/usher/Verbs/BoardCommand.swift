@@ -19,11 +19,11 @@ struct BoardCommand: DeskCommand {
     /// The store, or where it will be once the first ticket is captured.
     private func open(_ path: String) throws(DeskError) -> TicketDesk {
         do throws(DeskError) {
-            return try TicketDesk(at: path, via: .tui)
+            return try TicketDesk(at: path, via: .tui, snapshots: StoreLocation.keeper(of: path))
         } catch {
             guard error.code == .noStore else { throw error }
             try ParentDirectories.make(for: path)
-            return try TicketDesk(unbornAt: path, via: .tui)
+            return try TicketDesk(unbornAt: path, via: .tui, snapshots: StoreLocation.keeper(of: path))
         }
     }
 }

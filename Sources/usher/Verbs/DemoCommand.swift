@@ -38,7 +38,7 @@ struct DemoCommand: DeskCommand {
         try ParentDirectories.make(for: path)
         let desk = try TicketDesk.demo(
             at: path, plan: DemoPlan(tickets: tickets, seed: seed),
-            via: isBoard ? .tui : .cli,
+            via: isBoard ? .tui : .cli, snapshots: StoreLocation.keeper(of: path),
             progress: progress())
         if isBoard {
             try Board.show(desk, program)

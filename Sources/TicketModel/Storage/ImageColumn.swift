@@ -1,0 +1,88 @@
+internal import Synchronization
+
+/// A column in an image: each page is checked and made when it is first touched, by whichever thread, and then stays.
+final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
+    let count: Int
+    private let source: ImageSource
+    /// The pages' addresses; 0 for one that was never touched.
+    private let pages: UnsafeMutablePointer<Atomic<UInt>>
+    private let pageCount: Int
+
+    init(_ source: ImageSource) {
+        self.source = source
+        count = source.count
+        pageCount = (count + ImagePage.size - 1) / ImagePage.size
+        pages = UnsafeMutablePointer.allocate(capacity: pageCount)
+        for page in 0..<pageCount { (pages + page).initialize(to: Atomic(0)) }
+    }
+
+    deinit {
+        for page in 0..<pageCount {
+            UnsafeMutablePointer<Element>(bitPattern: pages[page].load(ordering: .relaxed))?.deallocate()
+        }
+        pages.deallocate()
+    }
+
+    /// The first record of a page; valid as long as the column.
+    func page(_ page: Int) -> UnsafePointer<Element> {
+        precondition(page < pageCount)
+        if let known = UnsafePointer<Element>(bitPattern: pages[page].load(ordering: .acquiring)) { return known }
+        return touch(page)
+    }
+
+    @inline(never)
+    private func touch(_ page: Int) -> UnsafePointer<Element> {
+        let new = UnsafeMutablePointer<Element>.allocate(capacity: ImagePage.size)
+        read(page, into: new)
+        let (exchanged, original) = pages[page].compareExchange(
+            expected: 0, desired: UInt(bitPattern: new), ordering: .acquiringAndReleasing)
+        if exchanged { return UnsafePointer(new) }
+        new.deallocate()
+        return UnsafePointer(bitPattern: original).unsafelyUnwrapped
+    }
+
+    private func read(_ page: Int, into target: UnsafeMutablePointer<Element>) {
+        _ = readBase(page, into: target)
+        guard let changes = source.changes else { return }
+        let first = changes.places.lowerBound(UInt64(page * ImagePage.size), count: changes.count)
+        let last = changes.places.lowerBound(UInt64((page + 1) * ImagePage.size), count: changes.count)
+        guard first < last else { return }
+        withUnsafeTemporaryAllocation(of: Element.self, capacity: last - first) { records in
+            guard let start = records.baseAddress else { return }
+            Self.read(changes.fields, first..<last, into: start)
+            for index in first..<last {
+                let place = Int(changes.places[index]) - page * ImagePage.size
+                (target + place).initialize(to: records[index - first])
+            }
+        }
+    }
+
+    /// Reads a page without the changes; returns how many records it has.
+    func readBase(_ page: Int, into target: UnsafeMutablePointer<Element>) -> Int {
+        let start = page * ImagePage.size
+        let end = min(start + ImagePage.size, source.baseCount)
+        guard start < end else { return 0 }
+        let good = source.check(page) ?? source
+        Self.read(good.fields, start..<end, into: target)
+        return end - start
+    }
+
+    /// Whether the changes concern a page.
+    func isChanged(page: Int) -> Bool {
+        guard let changes = source.changes else { return false }
+        let first = changes.places.lowerBound(UInt64(page * ImagePage.size), count: changes.count)
+        return first < changes.count && changes.places[first] < UInt64((page + 1) * ImagePage.size)
+    }
+
+    private static func read(
+        _ fields: [MappedField], _ range: Range<Int>, into target: UnsafeMutablePointer<Element>
+    ) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, fields.count * range.count)) { numbers in
+            guard let first = numbers.baseAddress else { return }
+            for field in fields.indices { fields[field].read(range, into: first + field * range.count) }
+            for index in 0..<range.count {
+                (target + index).initialize(to: Element(FieldValues(first + index, stride: range.count)))
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// A growing array in pages that copies share until one writes: a write after a copy costs one page, not the column.
+///
+/// Pages that nobody has written may come from an image, which makes each when it is first touched.
+struct PagedColumn<Element: ColumnRecord>: Sendable {
+    static var shift: Int { 9 }
+    static var mask: Int { 511 }
+    static var pageSize: Int { 512 }
+
+    /// Empty where the image's page counts.
+    private var pages: [[Element]] = []
+    private(set) var image: ImageColumn<Element>?
+    private(set) var count = 0
+
+    init() {}
+
+    /// The column as an image has it.
+    init(_ image: ImageColumn<Element>) {
+        self.image = image
+        count = image.count
+        pages = Array(repeating: [], count: (count + Self.mask) >> Self.shift)
+    }
+
+    subscript(index: Int) -> Element {
+        get {
+            let page = index >> Self.shift
+            if !pages[page].isEmpty { return pages[page][index & Self.mask] }
+            return imagePage(page)[index & Self.mask]
+        }
+        _modify {
+            let page = index >> Self.shift
+            if pages[page].isEmpty { copy(page) }
+            yield &pages[page][index & Self.mask]
+        }
+    }
+
+    /// The elements of the page that holds the one at `index`, which is at `index & mask` in it.
+    func withPage<Result>(_ index: Int, _ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+        let page = index >> Self.shift
+        if pages[page].isEmpty { return body(imagePage(page)) }
+        return pages[page].withUnsafeBufferPointer(body)
+    }
+
+    /// The index past the last one of the page that holds the one at `index`.
+    static func end(ofPageWith index: Int) -> Int {
+        (index | mask) + 1
+    }
+
+    mutating func append(_ element: Element) {
+        let page = count >> Self.shift
+        if count & Self.mask == 0 {
+            var new: [Element] = []
+            new.reserveCapacity(count == 0 ? 8 : Self.pageSize)
+            pages.append(new)
+        } else if pages[page].isEmpty {
+            copy(page)
+        }
+        pages[page].append(element)
+        count += 1
+    }
+
+    /// Whether the page was written since the image.
+    func isOwn(page: Int) -> Bool { !pages[page].isEmpty }
+
+    private func imagePage(_ page: Int) -> UnsafeBufferPointer<Element> {
+        guard let image else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(
+            start: image.page(page), count: min(Self.pageSize, image.count - page << Self.shift))
+    }
+
+    private mutating func copy(_ page: Int) {
+        pages[page].reserveCapacity(Self.pageSize)
+        pages[page].append(contentsOf: imagePage(page))
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import TicketDesk
+import TicketModel
+
+/// `usher snapshot`, which the program starts by itself when the reader's snapshot of the store has fallen behind.
+struct SnapshotCommand: DeskCommand {
+    static let word = "snapshot"
+    static let summary = "Bring your snapshot of the store up to date; this happens by itself."
+    static let synopsis = ["snapshot"]
+    static let examples = [(line: "usher snapshot", effect: "the next list of a large store is quick")]
+
+    @OptionGroup var shared: SharedOptions
+
+    func run(_ program: Program) throws {
+        let path = try StoreLocation(option: shared.store).path
+        try TicketDesk(at: path, via: .cli, snapshots: StoreLocation.keeper(of: path)).writeSnapshot()
+    }
+}

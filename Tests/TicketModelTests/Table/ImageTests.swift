@@ -1,0 +1,140 @@
+import Testing
+
+@testable import TicketModel
+
+/// A table that was written as columns of numbers and read again is the same table, whichever way it went.
+@Suite struct ImageTests {
+    @Test func aTableReadBackIsTheSame() throws {
+        var random = RandomOperations(dice: Dice())
+        for round in 0..<20 {
+            let script = random.script(round * 8)
+            let table = try #require(TicketTable(MadeImage(base: script.table.written()).image))
+            #expect(contents(of: table) == contents(of: script.table), "round \(round)")
+        }
+    }
+
+    /// Written, read, gone on from, written as changes, read, gone on from: at the end all that differs is the way.
+    @Test func goingOnFromAnImageIsTheSame() throws {
+        var random = RandomOperations(dice: Dice())
+        for round in 0..<12 {
+            var script = random.script(40 + round * 30)
+            let base = script.table.written()
+            var fold = TicketFold(from: try #require(TicketTable(MadeImage(base: base).image)))
+            for part in 0..<3 {
+                let before = script.events.count
+                for _ in 0..<(part * 40) { random.step(&script) }
+                for event in script.events[before...] { fold.apply(event) }
+                #expect(contents(of: fold.table) == contents(of: script.table), "round \(round), part \(part)")
+                #expect(written(fold.table) == written(script.table), "round \(round), part \(part)")
+                let image = MadeImage(base: base, changes: fold.table.changesWritten())
+                let joined = try #require(TicketTable(image.image))
+                #expect(contents(of: joined) == contents(of: script.table), "round \(round), part \(part)")
+                #expect(written(joined) == written(script.table), "round \(round), part \(part)")
+                fold = TicketFold(from: joined)
+            }
+        }
+    }
+
+    @Test func aBareCaptureIsNarrow() {
+        var script = Script()
+        for number in 1...2000 {
+            let draft = TicketDraft(title: "reset the VPN token \(number)")
+            script.write([.create(CreateTicket(number: ticket(UInt64(number)), draft: draft))], by: "ana")
+        }
+        let image = script.table.written()
+        let bytes = image.tables.reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.bytes.count } }
+        #expect(bytes / 2000 < 40, "\(bytes) bytes beside the texts")
+    }
+
+    @Test func anIncompleteImageIsNone() {
+        var random = RandomOperations(dice: Dice())
+        let content = random.script(50).table.written()
+        for index in content.tables.indices {
+            var less = content
+            less.tables.remove(at: index)
+            #expect(TicketTable(MadeImage(base: less).image) == nil, "without \(content.tables[index].name)")
+        }
+    }
+
+    /// Numbers of every width, at every place of a page.
+    @Test(arguments: 0...8) func fieldsOfEveryWidth(width: Int) throws {
+        var dice = Dice()
+        let most = width == 0 ? 0 : UInt64.max >> UInt64(64 - 8 * width)
+        let values = (0..<1000).map { _ in UInt64.random(in: 0...most, using: &dice) } + [0, most]
+        let field = ImageField(values)
+        #expect(field.width == width)
+        try field.bytes.withUnsafeBytes { bytes in
+            let mapped = try #require(
+                MappedField(bias: field.bias, width: field.width, bytes: bytes, count: values.count))
+            for range in [0..<1002, 0..<1, 1001..<1002, 512..<1002, 990..<1000, 5..<5] {
+                var read = [UInt64](repeating: 7, count: range.count + 1)
+                read.withUnsafeMutableBufferPointer { mapped.read(range, into: $0.baseAddress!) }
+                #expect(read == values[range] + [7], "\(range)")
+            }
+        }
+    }
+
+    private func written(_ table: TicketTable) -> String { "\(table.written())" }
+
+    private struct Contents: Hashable {
+        var tickets: [Described]
+        var rows: [Row?]
+        var names: [Name]
+        var masters: [Row]
+        var loads: [Load]
+        var openKeys: [Row?]
+        var counts: [UInt64]
+    }
+
+    private func contents(of table: TicketTable) -> Contents {
+        Contents(
+            tickets: Described.all(table), rows: table.rows.map { table.row(of: table.number($0)) },
+            names: table.people + table.tagsSeen, masters: table.masters,
+            loads: table.people.map { table.load(of: $0) },
+            openKeys: RandomOperations.keys.map { table.row(ofOpenKey: $0) },
+            counts: [table.generation, table.lastOrder])
+    }
+}
+
+/// An image in memory.
+final class MadeImage: Sendable {
+    let image: TableImage
+
+    init(base: ImageContent, changes: ImageContent? = nil) {
+        var tables: [String: ImageSource] = [:]
+        for table in base.tables {
+            let change = changes?.tables.first { $0.name == table.name }
+            tables[table.name] = ImageSource(
+                baseCount: table.count, fields: table.fields.map { Self.mapped($0, table.count) },
+                count: change?.count ?? table.count,
+                changes: change.map { change in
+                    MappedChanges(
+                        count: change.changed, places: Self.mapped(change.places!, change.changed),
+                        fields: change.fields.map { Self.mapped($0, change.changed) })
+                }, fieldCount: table.fields.count, owner: Nothing()
+            ) { _ in nil }
+        }
+        var texts: [String: TextImage] = [:]
+        for arena in base.texts {
+            let more = changes?.texts.first { $0.name == arena.name }?.chunks ?? []
+            texts[arena.name] = TextImage(
+                (arena.chunks + more).map { Self.lasting($0) }, baseCount: arena.chunks.count, owner: Nothing()
+            ) { _ in nil }
+        }
+        let scalars = (changes ?? base).scalars.map { ($0.name, $0.value) }
+        image = TableImage(tables: tables, texts: texts, scalars: Dictionary(uniqueKeysWithValues: scalars))
+    }
+
+    private final class Nothing: Sendable {}
+
+    private static func mapped(_ field: ImageField, _ count: Int) -> MappedField {
+        MappedField(bias: field.bias, width: field.width, bytes: lasting(field.bytes), count: count)!
+    }
+
+    /// Never given back: a test's are few.
+    private static func lasting(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+        copy.copyBytes(from: bytes)
+        return UnsafeRawBufferPointer(copy)
+    }
+}
