@@ -21,11 +21,10 @@ public final class EventStore {
     let containers: OpenFile
     let set: JournalSet
     let lock: StoreLock
-    let follower: TableFollower
+    /// Made when it is first asked for: a plain capture needs no table.
+    private(set) lazy var follower = TableFollower(set, storeID: format.uuid)
 
     var following: ChangeFollower?
-    /// The ends of the journals as last read.
-    var tails: [WriterID: JournalTail] = [:]
 
     /// Opens the store at a path, following symbolic links in it.
     ///
@@ -49,7 +48,6 @@ public final class EventStore {
         }
         lock = StoreLock(file: lockFile, environment: environment)
         set = JournalSet(containers)
-        follower = TableFollower(set, storeID: format.uuid)
     }
 
     /// The tickets as of the last ``refresh()``, or the last write that needed the table.
