@@ -14,7 +14,9 @@ extension TicketDesk {
     ///
     /// Looks into the store, and throws what that throws, only if the line seems to name another ticket.
     public func understand(_ line: String) throws(DeskError) -> CaptureLine {
-        let trusting = CaptureContext(me: me, today: today(), isMember: { _ in true }, isTicket: { _ in true })
+        let now = now()
+        let trusting = CaptureContext(
+            me: me, day: { LocalTime(now).date }, isMember: { _ in true }, isTicket: { _ in true })
         let reading = CaptureLine(parsing: line, in: trusting)
         let draft = reading.draft
         let namesTickets = draft.master != nil || !draft.needs.isEmpty

@@ -15,7 +15,7 @@ public final class TicketDesk {
     /// The store; nil until the first capture makes it.
     var store: EventStore?
     /// The tickets as of the last look: `refresh`, `poll` or a change of one's own that needed to look.
-    public internal(set) var table = TicketTable()
+    public internal(set) lazy var table = TicketTable()
     /// Rows that changed since the last `poll`, each once.
     var unpolled: Set<Row> = []
     var hasLooked = false

@@ -5,6 +5,8 @@ internal import TicketModel
 final class Journal {
     let writer: WriterID
     let directory: OpenFile
+    /// The end as a write last read it.
+    var knownTail: JournalTail?
 
     /// `<site>/<uid>`, for messages.
     var name: String { "\(writer.site)/\(writer.uid)" }

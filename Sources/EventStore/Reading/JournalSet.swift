@@ -8,7 +8,6 @@ final class JournalSet {
     private(set) var journals: [Journal] = []
     private(set) var refused: [JournalDamage] = []
     private var sites: [(site: Site, directory: OpenFile)] = []
-    private var known: Set<WriterID> = []
 
     /// The store's `journals` directory.
     init(_ containers: OpenFile) {
@@ -30,7 +29,7 @@ final class JournalSet {
             for name in try storing({ () throws(FileError) in try directory.names() }) {
                 guard let uid = UInt32(name), String(uid) == name else { continue }
                 let writer = WriterID(site: site, uid: uid)
-                if known.contains(writer) { continue }
+                if journals.contains(where: { $0.writer == writer }) { continue }
                 try add(writer, in: directory)
             }
         }
@@ -43,7 +42,6 @@ final class JournalSet {
             case .absent: return
             case .journal(let journal):
                 journals.append(journal)
-                known.insert(writer)
                 return
             case .foreign(let error): refusal = (.refused, error)
             }

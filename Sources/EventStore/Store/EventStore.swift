@@ -21,12 +21,11 @@ public final class EventStore {
     let containers: OpenFile
     let set: JournalSet
     let lock: StoreLock
-    let follower: TableFollower
-    let cache: SnapshotCache?
+    /// Made when it is first asked for: a plain capture needs no table.
+    private(set) lazy var follower = TableFollower(set, storeID: format.uuid, cache: cache)
+    private(set) lazy var cache = SnapshotCache(store: format.uuid, environment: environment)
 
     var following: ChangeFollower?
-    /// The ends of the journals as last read.
-    var tails: [WriterID: JournalTail] = [:]
 
     /// Opens the store at a path, following symbolic links in it.
     ///
@@ -50,8 +49,6 @@ public final class EventStore {
         }
         lock = StoreLock(file: lockFile, environment: environment)
         set = JournalSet(containers)
-        cache = SnapshotCache(store: format.uuid, environment: environment)
-        follower = TableFollower(set, storeID: format.uuid, cache: cache)
     }
 
     /// The tickets as of the last ``refresh()``, or the last write that needed the table.

@@ -31,15 +31,16 @@ public enum ReadExtent: Hashable, Sendable {
 /// What a decision is made on, under the store's lock: nobody else writes meanwhile.
 public struct WriteContext {
     /// The tickets as they are now; without any unless the table was asked for.
-    public let table: TicketTable
+    public var table: TicketTable { known ?? TicketTable() }
     /// The time that the events will bear.
     public let now: Timestamp
     let site: Site
+    private let known: TicketTable?
     /// The highest serial given out so far.
     private(set) var highest: UInt64
 
-    init(table: TicketTable, now: Timestamp, site: Site, highest: UInt64) {
-        self.table = table
+    init(table: TicketTable?, now: Timestamp, site: Site, highest: UInt64) {
+        known = table
         self.now = now
         self.site = site
         self.highest = highest

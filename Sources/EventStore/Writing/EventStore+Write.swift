@@ -32,8 +32,8 @@ extension EventStore {
             return try readHeads()
         }
         var context = WriteContext(
-            table: extent == .table ? follower.table : TicketFold().table,
-            now: Timestamp(milliseconds: environment.wallClock()), site: site, highest: heads.number)
+            table: extent == .table ? follower.table : nil, now: Timestamp(milliseconds: environment.wallClock()),
+            site: site, highest: heads.number)
         let contents: [EventContent]
         do throws(Refusal) {
             contents = try decide(&context)

@@ -24,8 +24,8 @@ extension EventStore {
         var heads = JournalHeads()
         var last: (order: UInt64, writer: WriterID)?
         for journal in set.journals {
-            guard let tail = try journal.readTail(reusing: tails[journal.writer]) else { continue }
-            tails[journal.writer] = tail
+            guard let tail = try journal.readTail(reusing: journal.knownTail) else { continue }
+            journal.knownTail = tail
             if tail.point.sequence > 0, last.map({ ($0.order, $0.writer) < (tail.point.order, journal.writer) }) ?? true
             {
                 last = (tail.point.order, journal.writer)

@@ -12,9 +12,18 @@ public struct Site: Hashable, Sendable {
 
     /// The site spelled by `text`, or nil unless that is one to three letters `a`–`z`.
     public init?(_ text: some StringProtocol) {
+        self.init(letters: text.utf8)
+    }
+
+    /// The same; being for one type alone, it spares a starting program the search for what that type conforms to.
+    public init?(_ text: String) {
+        self.init(letters: text.utf8)
+    }
+
+    private init?(letters: some Sequence<UInt8>) {
         var packed: UInt16 = 0
         var count = 0
-        for byte in text.utf8 {
+        for byte in letters {
             guard count < 3, byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
             packed |= UInt16(byte - 0x60) << UInt16(10 - 5 * count)
             count += 1

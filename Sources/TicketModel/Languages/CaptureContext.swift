@@ -6,16 +6,25 @@ public struct CaptureContext: Sendable {
     public var isMember: @Sendable (Name) -> Bool
     /// Whether there is a ticket of this number.
     public var isTicket: @Sendable (TicketNumber) -> Bool
+    private let day: @Sendable () -> CivilDate
     /// The day from which `tomorrow` is counted.
-    public var today: CivilDate
+    public var today: CivilDate { day() }
 
     /// A context as said.
     public init(
         me: Name, today: CivilDate, isMember: @escaping @Sendable (Name) -> Bool,
         isTicket: @escaping @Sendable (TicketNumber) -> Bool
     ) {
+        self.init(me: me, day: { today }, isMember: isMember, isTicket: isTicket)
+    }
+
+    /// A context that looks at the calendar only if a line names a day.
+    public init(
+        me: Name, day: @escaping @Sendable () -> CivilDate, isMember: @escaping @Sendable (Name) -> Bool,
+        isTicket: @escaping @Sendable (TicketNumber) -> Bool
+    ) {
         self.me = me
-        self.today = today
+        self.day = day
         self.isMember = isMember
         self.isTicket = isTicket
     }

@@ -17,22 +17,15 @@ public struct CaptureLine: Hashable, Sendable {
         var reader = CaptureReader(context: context)
         var tokens: [CaptureToken] = []
         var titleEnd = text.endIndex
-        let words = text.words
+        let words = text.split(whereSeparator: \.isWhitespace)
         for word in words.dropFirst().reversed() {
-            guard let (kind, meaning) = reader.read(text[word]) else { break }
-            tokens.append(CaptureToken(range: word, kind: kind, meaning: meaning))
-            titleEnd = word.lowerBound
+            guard let (kind, meaning) = reader.read(word) else { break }
+            tokens.append(CaptureToken(range: word.startIndex..<word.endIndex, kind: kind, meaning: meaning))
+            titleEnd = word.startIndex
         }
         var draft = reader.draft
         draft.title = words.isEmpty ? "" : String(text[..<titleEnd])
         self.draft = draft.normalised
         self.tokens = tokens.reversed()
-    }
-}
-
-extension String {
-    /// Where the words are: what stands between blanks.
-    var words: [Range<String.Index>] {
-        split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }
     }
 }

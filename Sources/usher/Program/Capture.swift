@@ -23,6 +23,11 @@ struct Capture {
         self.init(words: line.trailing)
     }
 
+    /// The words as one line. The standard library's `joined` looks up types while the program runs; this does not.
+    private var line: String {
+        words.dropFirst().reduce(into: words.first ?? "") { $0 += " " + $1 }
+    }
+
     /// Makes the ticket and says its number.
     func run(_ program: Program) throws {
         let desk = try program.openDesk()
@@ -30,7 +35,7 @@ struct Capture {
             if let raw {
                 TicketDraft(title: ([raw] + words).joined(separator: " "))
             } else {
-                try desk.understand(words.joined(separator: " ")).draft
+                try desk.understand(line).draft
             }
         guard draft.title.contains(where: { !$0.isWhitespace }) else {
             throw DeskError(.usage, "a ticket needs a title", hint: "usher add reset VPN token")

@@ -102,6 +102,19 @@ import TicketModel
             ])
     }
 
+    @Test(arguments: [("reset the VPN token tag:vpn", false), ("reset the VPN token due:tomorrow", true)])
+    func `the calendar is looked at only for a line that names a day`(line: String, isNeeded: Bool) async {
+        await confirmation(expectedCount: isNeeded ? 1 : 0) { looked in
+            let context = CaptureContext(
+                me: "ana",
+                day: {
+                    looked()
+                    return day("2026-11-30")
+                }, isMember: { _ in true }, isTicket: { _ in true })
+            #expect(CaptureLine(parsing: line, in: context).tokens.count == 1)
+        }
+    }
+
     @Test func `a capture is never refused for its text`() throws {
         var dice = Dice()
         for _ in 0..<2000 {
