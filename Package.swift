@@ -55,6 +55,10 @@ let package = Package(
                 "Processes", arguments,
             ],
             swiftSettings: settings),
+        // What script/bench starts in several processes at once.
+        .executableTarget(
+            name: "usher-writer", dependencies: ["TicketDesk", "TicketModel"], path: "Benchmarks/Writer",
+            swiftSettings: settings),
 
         tests(of: "BinaryPlist"),
         tests(of: "FileIO", uses: [system]),

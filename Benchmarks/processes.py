@@ -1,58 +1,73 @@
-"""Times whole processes against each other: the same loop starts each in turn, so that all meet the same machine.
-
-    processes.py ROUNDS LABEL COMMAND … -- LABEL COMMAND … [-- …]
-
-Prints a table: median, smallest, 90th percentile and largest in milliseconds, and the median's ratio to the first's.
-A command that fails ends the run. {n} in an argument becomes the round's number.
-"""
+"""Whole processes, each started in its turn so that all meet the same machine."""
 import os
 import shutil
+import subprocess
 import sys
 import time
 
+NOWHERE = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_RDWR, 0) for fd in (0, 1, 2)]
 
-def run(command, round_number):
+
+def find(program):
+    return shutil.which(program) or sys.exit(f"{program}: not found")
+
+
+def time_of(command):
     """Milliseconds from the start of a process to its end; its output goes nowhere."""
-    argv = [argument.replace("{n}", str(round_number)) for argument in command]
-    nowhere = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_RDWR, 0) for fd in (0, 1)]
     start = time.perf_counter_ns()
-    pid = os.posix_spawn(argv[0], argv, os.environ, file_actions=nowhere)
+    pid = os.posix_spawn(command[0], command, os.environ, file_actions=NOWHERE)
     _, status = os.waitpid(pid, 0)
     elapsed = (time.perf_counter_ns() - start) / 1e6
     if status != 0:
-        sys.exit(f"{' '.join(argv)}: ended with {os.waitstatus_to_exitcode(status)}")
+        sys.exit(f"{' '.join(command)}: ended with {os.waitstatus_to_exitcode(status)}")
     return elapsed
 
 
-def main():
-    rounds, rest = int(sys.argv[1]), sys.argv[2:]
-    contenders = []
-    while rest:
-        end = rest.index("--") if "--" in rest else len(rest)
-        label, command = rest[0], rest[1:end]
-        command[0] = shutil.which(command[0]) or sys.exit(f"{command[0]}: not found")
-        contenders.append((label, command, []))
-        rest = rest[end + 1:]
+def output(*command, feed=None):
+    """What a command prints; ends the run if it fails."""
+    done = subprocess.run(command, input=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          stdin=None if feed is not None else subprocess.DEVNULL)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: ended with {done.returncode}: {done.stderr.decode(errors='replace')[-500:]}")
+    return done.stdout.decode()
 
-    warm_up = 5
-    for number in range(rounds + warm_up):
+
+def in_turn(contenders, rounds, seconds):
+    """{name: milliseconds of each round}, for {name: a function from the round's number to milliseconds}.
+
+    The first round warms up and is not counted. Who has used up `seconds` sits out the rest, after one counted round at
+    least: what takes a minute need not be done a hundred times.
+    """
+    times, spent = {name: [] for name in contenders}, dict.fromkeys(contenders, 0.0)
+    names = list(contenders)
+    for number in range(rounds + 1):
         # Each leads in its turn: nobody always runs in another's wake.
-        shift = number % len(contenders)
-        for _, command, times in contenders[shift:] + contenders[:shift]:
-            elapsed = run(command, number)
-            if number >= warm_up:
-                times.append(elapsed)
-
-    width = max(len(label) for label, _, _ in contenders)
-    print(f"{'ms':<{width}}   median      min      p90      max    ratio")
-    base = None
-    for label, _, times in contenders:
-        times.sort()
-        median = times[len(times) // 2]
-        base = base or median
-        tenth = times[min(len(times) - 1, len(times) * 9 // 10)]
-        print(f"{label:<{width}} {median:8.2f} {times[0]:8.2f} {tenth:8.2f} {times[-1]:8.2f} {median / base:8.2f}")
-    print(f"{rounds} rounds, interleaved")
+        shift = number % len(names)
+        for name in names[shift:] + names[:shift]:
+            if spent[name] > seconds and times[name]:
+                continue
+            start = time.perf_counter()
+            elapsed = contenders[name](number)
+            spent[name] += time.perf_counter() - start
+            if number > 0:
+                times[name].append(elapsed)
+    return times
 
 
-main()
+def together(command, environment, processes):
+    """Seconds from a common start to the last end of processes that say "ready" and wait for a line."""
+    crowd = [subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+             for _ in range(processes)]
+    for process in crowd:
+        if process.stdout.readline() != b"ready\n":
+            sys.exit(f"{' '.join(command)}: did not get ready")
+    start = time.perf_counter()
+    for process in crowd:
+        process.stdin.write(b"\n")
+        process.stdin.close()
+    if any([process.wait() for process in crowd]):
+        sys.exit(f"{' '.join(command)}: failed")
+    elapsed = time.perf_counter() - start
+    for process in crowd:
+        process.stdout.close()
+    return elapsed

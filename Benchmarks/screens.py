@@ -1,16 +1,12 @@
-"""Times full-screen programs from outside, through a pseudo-terminal of 120 × 40.
+"""Full-screen programs, watched from outside through a pseudo-terminal of 120 × 40.
 
-    screens.py STARTS KEYS LABEL COMMAND … -- LABEL COMMAND … [-- …]
-
-For each: start to the last byte of the first frame; key to the last byte of its answer, and the answer's bytes; then
-bytes and processor time while idle for 3 s. A frame has ended when nothing has come for 50 ms; that silence is not in
-the figures. The programs take turns.
+A frame has ended when nothing has come for a while and the program has not been computing in that while either; the
+silence is not in the figures.
 """
 import fcntl
+import glob
 import os
-import pty
 import select
-import shutil
 import signal
 import struct
 import sys
@@ -18,13 +14,16 @@ import termios
 import time
 
 SILENCE = 0.05
+# More than an idle program's housekeeping, far less than a computation that leads to a frame.
+BUSY_SHARE = 0.3
 
 
 class Screen:
     """A program on a terminal of its own."""
 
-    def __init__(self, command):
-        self.master, slave = pty.openpty()
+    def __init__(self, command, silence=SILENCE):
+        self.command, self.silence = command, silence
+        self.master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         name = os.ttyname(slave)
         environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
@@ -37,90 +36,78 @@ class Screen:
         self.pid = os.posix_spawn(command[0], command, environment, setsid=True, file_actions=actions)
         os.close(slave)
 
-    def answer(self, since, first=5.0):
-        """Milliseconds from `since` to the last byte before a silence, and the number of bytes."""
-        last, count, patience = since, 0, first
-        while select.select([self.master], [], [], patience)[0]:
-            try:
-                data = os.read(self.master, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            last, count, patience = time.perf_counter(), count + len(data), SILENCE
-        return (last - since) * 1e3, count
+    def first_frame(self, patience=600):
+        """Milliseconds from the start of the process to the last byte of its first frame."""
+        _, last, count = self.answer(self.start, patience)
+        if count == 0:
+            sys.exit(f"{' '.join(self.command)}: nothing on the screen")
+        return last
 
-    def press(self, key):
+    def answer(self, since, patience):
+        """Milliseconds from `since` to the first and to the last byte of a frame, and the number of its bytes."""
+        first = last = since
+        count, before, wait = 0, None, patience
+        while True:
+            if select.select([self.master], [], [], wait)[0]:
+                data = self.read()
+                if not data:
+                    break
+                last = time.perf_counter()
+                first = first if count else last
+                count, before, wait = count + len(data), self.processor_time(), self.silence
+            elif before is not None and self.is_busy(before):
+                before = self.processor_time()
+            else:
+                break
+        return (first - since) * 1e3, (last - since) * 1e3, count
+
+    def press(self, key, patience=2.0):
         since = time.perf_counter()
         os.write(self.master, key)
-        return self.answer(since, first=1.0)
+        return self.answer(since, patience)
+
+    def read(self):
+        try:
+            return os.read(self.master, 65536)
+        except OSError:
+            return b""
+
+    def is_busy(self, before):
+        """Whether it computes, or would if a processor were free: then what has come is not all."""
+        states = {fields[fields.rindex(")") + 2] for fields in self.of_threads("stat")}
+        return bool(states & {"R", "D"}) or self.processor_time() - before > BUSY_SHARE * self.silence * 1e3
 
     def processor_time(self):
-        """Milliseconds on a processor so far."""
-        with open(f"/proc/{self.pid}/schedstat") as file:
-            return int(file.read().split()[0]) / 1e6
+        """Milliseconds on a processor so far, of all its threads."""
+        return sum(int(fields.split()[0]) for fields in self.of_threads("schedstat")) / 1e6
+
+    def of_threads(self, name):
+        texts = []
+        for path in glob.glob(f"/proc/{self.pid}/task/*/{name}"):
+            try:
+                with open(path) as file:
+                    texts.append(file.read())
+            except OSError:
+                pass
+        # A thread that ends just now leaves an empty file.
+        return [text for text in texts if text]
 
     def idle(self, seconds):
+        """Bytes written and milliseconds on a processor while nobody does anything."""
         before, end, count = self.processor_time(), time.perf_counter() + seconds, 0
         while (left := end - time.perf_counter()) > 0:
             if select.select([self.master], [], [], left)[0]:
-                count += len(os.read(self.master, 65536))
+                count += len(self.read())
         return count, self.processor_time() - before
+
+    def maps(self):
+        with open(f"/proc/{self.pid}/smaps") as file:
+            return file.read()
 
     def close(self):
         os.kill(self.pid, signal.SIGTERM)
-        while True:
-            ready = select.select([self.master], [], [], 2)[0]
-            try:
-                if not ready or not os.read(self.master, 65536):
-                    break
-            except OSError:
-                break
+        while select.select([self.master], [], [], 2)[0] and self.read():
+            pass
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.master)
-
-
-def percentile(values, share):
-    values = sorted(values)
-    return values[min(len(values) - 1, int(len(values) * share))] if values else float("nan")
-
-
-def main():
-    starts, keys, rest = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
-    contenders = []
-    while rest:
-        end = rest.index("--") if "--" in rest else len(rest)
-        command = rest[1:end]
-        command[0] = shutil.which(command[0]) or sys.exit(f"{command[0]}: not found")
-        contenders.append((rest[0], command, {"frame": [], "key": [], "bytes": [], "idle": None}))
-        rest = rest[end + 1:]
-
-    for number in range(starts):
-        for _, command, found in contenders:
-            screen = Screen(command)
-            milliseconds, count = screen.answer(screen.start)
-            if count == 0:
-                sys.exit(f"{' '.join(command)}: nothing on the screen")
-            found["frame"].append(milliseconds)
-            for key in range(keys):
-                milliseconds, count = screen.press(b"j" if key % 4 < 2 else b"k")
-                if count:
-                    found["key"].append(milliseconds)
-                    found["bytes"].append(count)
-            if number == starts - 1:
-                found["idle"] = screen.idle(3)
-            screen.close()
-
-    width = max(len(label) for label, _, _ in contenders)
-    print(f"{'':<{width}}  first frame ms      key to frame ms           bytes a key   idle 3 s")
-    print(f"{'':<{width}}     p50      max      p50      p99      max     p50     max   bytes   cpu ms")
-    for label, _, found in contenders:
-        frame, key, size = found["frame"], found["key"], found["bytes"]
-        print(f"{label:<{width}} {percentile(frame, 0.5):7.2f} {max(frame):8.2f} {percentile(key, 0.5):8.2f}"
-              f" {percentile(key, 0.99):8.2f} {max(key, default=0):8.2f} {percentile(size, 0.5):7.0f}"
-              f" {max(size, default=0):7.0f} {found['idle'][0]:7d} {found['idle'][1]:8.2f}")
-    print(f"{starts} starts, {starts * keys} keys each, in turn")
-
-
-main()

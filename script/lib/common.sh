@@ -97,20 +97,26 @@ gather_archives() {
     done
 }
 
-# The release binary: the Swift library linked in, so that it runs where no toolchain is. Its path is left in $usher.
+# swift_build PRODUCT: a release build with the Swift library linked in, so that it runs where no toolchain is.
 #
 # Most of a capture is the start of its process. That is faster by a third if the process loads no libraries but C's and
 # looks for none beside itself, by 7 % if it exports none of its thousands of symbols and its relocations are packed,
 # which the C library understands from 2.36 on.
-build_release() {
+swift_build() {
     local archives=$top/.build/archives
-    local options=(--configuration release --static-swift-stdlib --disable-local-rpath --product usher
+    gather_archives "$archives"
+    local options=(--configuration release --static-swift-stdlib --disable-local-rpath --product "$1"
         -Xlinker --no-export-dynamic -Xswiftc "-L$archives" -Xswiftc -Xclang-linker -Xswiftc -static-libgcc)
     local version
     version=$(getconf GNU_LIBC_VERSION 2>/dev/null || echo glibc 0)
     if [ "$(printf '%s\n' "glibc 2.36" "$version" | sort -V | head -n 1)" = "glibc 2.36" ]; then
         options+=(-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
     fi
+    swift build --package-path "$top" "${options[@]}" </dev/null >&2
+}
+
+# The release binary; its path is left in $usher.
+build_release() {
     usher=$top/.build/release/usher
     # The stamp is as old as the start of the last build, and says when the binary was written. Nothing newer than the
     # one, and the binary is that one still: there is nothing to ask the compiler.
@@ -123,8 +129,7 @@ build_release() {
     local start=$top/.build/usher.start
     touch -- "$start"
     [ -x "$usher" ] || say "building usher; the first build takes some minutes"
-    gather_archives "$archives"
-    swift build --package-path "$top" "${options[@]}" </dev/null >&2
+    swift_build usher
     stat -c %y "$usher" >"$stamp"
     touch -r "$start" -- "$stamp"
 }
