@@ -36,9 +36,10 @@ let package = Package(
     targets: [
         module("BinaryPlist"),
         .target(name: "CFileIO"),
+        .target(name: "CChecksum"),
         module("FileIO", uses: ["CFileIO", system]),
         module("TicketModel"),
-        module("EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", crypto]),
+        module("EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", "CChecksum", crypto]),
         module("Processes"),
         module("TicketDesk", uses: ["TicketModel", "EventStore", "Processes"]),
         module("TerminalText"),

@@ -24,13 +24,19 @@ extension TicketDesk {
         return row
     }
 
-    /// The rows that a filter lets through, in its order, else in the order of work.
-    public func rows(matching filter: Filter, assumeActive: Bool = true) -> [Row] {
+    /// The rows that a filter lets through, in its order, else in the order of work: the first so many, and how many they
+    /// are in all.
+    public func rows(
+        matching filter: Filter, assumeActive: Bool = true, limit: Int? = nil
+    ) -> (rows: [Row], total: Int) {
         let moment = now()
+        let local = LocalTime(moment)
         let compiled = CompiledFilter(
-            filter, in: table, me: me, today: LocalTime(moment).date, now: moment, assumeActive: assumeActive,
-            secondsFromUTC: LocalTime(moment).offset)
-        return table.sorted(compiled.rows(in: table) ?? [], by: compiled.sort)
+            filter, in: table, me: me, today: local.date, now: moment, assumeActive: assumeActive,
+            secondsFromUTC: local.offset)
+        let keys = compiled.parallelKeys(in: table)
+        let first = limit.map { keys.smallest($0) } ?? keys.sorted()
+        return (first.map(\.row), keys.count)
     }
 
     /// A ticket's history, oldest first.

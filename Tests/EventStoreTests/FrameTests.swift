@@ -27,6 +27,9 @@ import Testing
     @Test(arguments: knownChecksums)
     func checksumOfKnownBytes(bytes: [UInt8], expected: UInt32) {
         #expect(bytes.withUnsafeBytes { CRC32C.checksum($0) } == expected)
+        var inSteps = CRC32C()
+        bytes.withUnsafeBytes { inSteps.addInSteps($0) }
+        #expect(inSteps.value == expected)
     }
 
     @Test func readsWhatItWrote() throws {

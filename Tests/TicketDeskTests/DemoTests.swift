@@ -40,7 +40,7 @@ import TicketModel
         let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(seed: seed), via: .cli)
         try desk.refresh()
         #expect(desk.isDemo)
-        let active = desk.rows(matching: .active)
+        let active = desk.rows(matching: .active).rows
         #expect((30...55).contains(active.count))
         #expect(desk.members.count == 4)
         #expect(desk.table.masters.count == 4)

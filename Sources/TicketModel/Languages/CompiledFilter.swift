@@ -37,26 +37,88 @@ public struct CompiledFilter: Sendable {
         in table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false }
     ) -> [Row]? {
         var found: [Row] = []
+        guard scan(table, range: range, isCancelled: isCancelled, { row, _, _ in found.append(row) }) else { return nil }
+        return found.sorted()
+    }
+
+    /// The places in a list of the tickets that pass, in no particular order; nil if it was cancelled.
+    ///
+    /// - Parameter range: of rows; what asks for active tickets only takes them from the image's list if it is all.
+    public func keys(
+        in table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false }
+    ) -> [WorkKey]? {
+        var keys: [WorkKey] = []
+        let isWhole = scan(table, range: range, isCancelled: isCancelled) { row, hot, createdAt in
+            keys.append(WorkKey(of: row, hot, createdAt: createdAt, in: table, by: sort))
+        }
+        return isWhole ? keys : nil
+    }
+
+    /// Gives every ticket that passes, with its hot columns and, if it is at hand, the time of its capture; false if it
+    /// was cancelled.
+    func scan(
+        _ table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false },
+        _ body: (Row, HotColumns, Timestamp?) -> Void
+    ) -> Bool {
+        if range == nil, isAboutActiveOnly(in: table) {
+            return scanActive(table, isCancelled: isCancelled, body)
+        }
         let range = (range ?? 0..<table.count).clamped(to: 0..<table.count)
         var start = range.lowerBound
         while start < range.upperBound {
             if start - range.lowerBound >= 4096, start & 4095 < PagedColumn<HotColumns>.pageSize, isCancelled() {
-                return nil
+                return false
             }
             let end = min(range.upperBound, PagedColumn<HotColumns>.end(ofPageWith: start))
-            guard mayHold(pageOf: start, in: table) else {
-                start = end
-                continue
-            }
-            table.hot.withPage(start) { hot in
-                for index in start..<end {
-                    let row = Row(index)
-                    if matches(row, hot[index & PagedColumn<HotColumns>.mask], in: table) { found.append(row) }
-                }
-            }
+            scanPage(table, start..<end, body)
             start = end
         }
-        return found
+        return true
+    }
+
+    /// The image's active tickets where nothing has changed since, and whole pages where something has.
+    private func scanActive(
+        _ table: TicketTable, isCancelled: () -> Bool, _ body: (Row, HotColumns, Timestamp?) -> Void
+    ) -> Bool {
+        var isChanged = [Bool](repeating: false, count: table.hot.pageCount)
+        for page in isChanged.indices where table.hot.isChanged(page: page) {
+            isChanged[page] = true
+            let start = page << PagedColumn<HotColumns>.shift
+            scanPage(table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), body)
+        }
+        for start in stride(from: 0, to: table.active.count, by: PagedColumn<ActiveColumns>.pageSize) {
+            if isCancelled() { return false }
+            table.active.withPage(start) { records in
+                for record in records where !isChanged[Int(record.row) >> PagedColumn<HotColumns>.shift] {
+                    let row = Row(rawValue: record.row)
+                    if matches(row, record.hot, in: table) { body(row, record.hot, record.createdAt) }
+                }
+            }
+        }
+        return true
+    }
+
+    private func scanPage(
+        _ table: TicketTable, _ range: Range<Int>, _ body: (Row, HotColumns, Timestamp?) -> Void
+    ) {
+        guard mayHold(pageOf: range.lowerBound, in: table) else { return }
+        table.hot.withPage(range.lowerBound) { hot in
+            for index in range {
+                let row = Row(index)
+                let columns = hot[index & PagedColumn<HotColumns>.mask]
+                if matches(row, columns, in: table) { body(row, columns, nil) }
+            }
+        }
+    }
+
+    /// Whether the image's list of active tickets answers it.
+    public func isAboutActiveOnly(in table: TicketTable) -> Bool {
+        guard table.active.image != nil else { return false }
+        let finished = TicketState.allCases.filter(\.isFinished).reduce(UInt8(0)) { $0 | 1 << $1.rawValue }
+        return terms.contains { term in
+            if case .state(let mask) = term.test { return !term.isNegated && mask & finished == 0 }
+            return false
+        }
     }
 
     /// False if no ticket in a page of rows is in a state that is asked for.

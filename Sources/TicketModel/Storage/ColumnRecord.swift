@@ -23,6 +23,9 @@ package struct FieldValues {
         nonmutating set { first[field &* stride] = newValue }
     }
 
+    /// The numbers after the first ones.
+    func dropFirst(_ count: Int) -> FieldValues { FieldValues(first + count * stride, stride: stride) }
+
     func narrow(_ field: Int) -> UInt32 { UInt32(truncatingIfNeeded: self[field]) }
     func byte(_ field: Int) -> UInt8 { UInt8(truncatingIfNeeded: self[field]) }
 

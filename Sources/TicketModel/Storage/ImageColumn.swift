@@ -67,7 +67,7 @@ final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
         return end - start
     }
 
-    /// Whether the changes concern a page.
+    /// Whether the changes concern a page, or it came with them.
     func isChanged(page: Int) -> Bool {
         guard let changes = source.changes else { return false }
         let first = changes.places.lowerBound(UInt64(page * ImagePage.size), count: changes.count)

@@ -31,7 +31,7 @@ extension PagedColumn {
         let (before, now) = (FieldValues(oldValues, stride: 1), FieldValues(newValues, stride: 1))
         for start in stride(from: 0, to: count, by: Self.pageSize) {
             let page = start >> Self.shift
-            guard isOwn(page: page) || image?.isChanged(page: page) ?? true else { continue }
+            guard isChanged(page: page) else { continue }
             let known = image?.readBase(page, into: old) ?? 0
             withPage(start) { records in
                 for index in records.indices {

@@ -58,8 +58,13 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
         count += 1
     }
 
+    var pageCount: Int { pages.count }
+
     /// Whether the page was written since the image.
     func isOwn(page: Int) -> Bool { !pages[page].isEmpty }
+
+    /// Whether the page may differ from the image's, as that was before any changes.
+    func isChanged(page: Int) -> Bool { isOwn(page: page) || image?.isChanged(page: page) ?? true }
 
     private func imagePage(_ page: Int) -> UnsafeBufferPointer<Element> {
         guard let image else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -29,11 +29,14 @@ public struct LaneIndex: Sendable {
         case .state: lanes = TicketState.allCases.map { .state($0) }
         }
         chunks = []
-        var keys: [LaneKey: [WorkKey]] = [:]
-        for row in filter.rows(in: table) ?? [] {
-            keys[Self.lane(of: row, in: table, by: grouping), default: []].append(
-                WorkKey(of: row, in: table, by: filter.sort))
+        var groups: [UInt32: [WorkKey]] = [:]
+        _ = filter.scan(table) { row, hot, createdAt in
+            let group = grouping == .person ? hot.assignee : UInt32(hot.state.rawValue)
+            groups[group, default: []].append(
+                WorkKey(of: row, hot, createdAt: createdAt, in: table, by: filter.sort))
         }
+        var keys: [LaneKey: [WorkKey]] = [:]
+        for (_, group) in groups { keys[Self.lane(of: group[0].row, in: table, by: grouping)] = group }
         chunks = lanes.map { SortedChunks(sorted: keys.removeValue(forKey: $0)?.sorted() ?? []) }
         for (lane, keys) in keys { chunks[place(making: lane)] = SortedChunks(sorted: keys.sorted()) }
     }

@@ -157,6 +157,22 @@ extension FieldColumns: ColumnRecord {
     }
 }
 
+extension ActiveColumns: ColumnRecord {
+    static let fields = ["row", "created-at"] + HotColumns.fields
+
+    init(_ values: FieldValues) {
+        self.init(
+            row: values.narrow(0), createdAt: Timestamp(milliseconds: values.signed(1)),
+            hot: HotColumns(values.dropFirst(2)))
+    }
+
+    func write(to values: FieldValues) {
+        values[0] = UInt64(row)
+        values.setSigned(1, createdAt.milliseconds)
+        hot.write(to: values.dropFirst(2))
+    }
+}
+
 extension PageStates: ColumnRecord {
     static let fields = ["states"]
     init(_ values: FieldValues) { self.init(states: values.byte(0)) }

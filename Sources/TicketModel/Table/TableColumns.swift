@@ -119,6 +119,13 @@ struct FieldColumns: Sendable {
     var value: TextPlace
 }
 
+/// An active ticket as it was when the image was written: few are, and every list asks for them.
+struct ActiveColumns: Sendable {
+    var row: UInt32
+    var createdAt: Timestamp
+    var hot: HotColumns
+}
+
 /// A bit for each state that a ticket in a page of rows has, or had once.
 struct PageStates: Sendable {
     var states: UInt8

@@ -35,6 +35,7 @@ extension TicketTable {
         visitor.column("extras", &extras)
         visitor.column("fields", &fieldValues)
         visitor.column("pageStates", &pageStates)
+        visitor.column("active", &active)
         visitor.texts("texts", &texts)
         names.visit(&visitor)
         tagSets.visit(&visitor, as: "tagSets")
@@ -57,7 +58,13 @@ extension TicketTable {
         for index in 0..<comments.count { new.comments[index].text = move(comments[index].text) }
         for index in 0..<fieldValues.count { new.fieldValues[index].value = move(fieldValues[index].value) }
         for index in 0..<pageStates.count { new.pageStates[index].states = 0 }
-        for row in rows { new.noteState(state(row), of: row) }
+        new.active = PagedColumn()
+        for row in rows {
+            new.noteState(state(row), of: row)
+            guard state(row).isActive else { continue }
+            new.active.append(
+                ActiveColumns(row: row.rawValue, createdAt: cold[row.index].createdAt, hot: hot[row.index]))
+        }
         new.names = names.compacted()
         new.tagSets = tagSets.compacted()
         new.hostSets = hostSets.compacted()

@@ -17,6 +17,8 @@ public struct TicketTable: Sendable {
     var extras = PagedColumn<ExtraColumns>()
     var fieldValues = PagedColumn<FieldColumns>()
     var pageStates = PagedColumn<PageStates>()
+    /// Only an image's: what has changed since is in pages that differ from the image's.
+    var active = PagedColumn<ActiveColumns>()
     var texts = TextArena()
     var names = NameTable()
     var tagSets = NameSetTable()

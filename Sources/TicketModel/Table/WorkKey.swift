@@ -21,12 +21,20 @@ public struct WorkKey: Hashable, Sendable {
             self.init(high: sort.isDescending ? ~value : value, low: Self.age(of: row, in: table), row: row)
             return
         }
-        let hot = table.hot[row.index]
+        self.init(of: row, table.hot[row.index], createdAt: nil, in: table)
+    }
+
+    /// The same of a ticket whose hot columns, and perhaps the time of its capture, are at hand.
+    init(of row: Row, _ hot: HotColumns, createdAt: Timestamp?, in table: TicketTable, by sort: FilterSort? = nil) {
+        if sort != nil {
+            self.init(of: row, in: table, by: sort)
+            return
+        }
         let urgency = UInt64(3 - hot.priority.rawValue)
         let dependents = UInt64(UInt32(0x3FFF_FFFF) - min(table.links[Int(hot.link)].dependents, 0x3FFF_FFFF))
         self.init(
-            high: urgency << 62 | UInt64(Self.ordered(hot.due)) << 30 | dependents, low: Self.age(of: row, in: table),
-            row: row)
+            high: urgency << 62 | UInt64(Self.ordered(hot.due)) << 30 | dependents,
+            low: createdAt.map { Self.ordered($0.milliseconds) } ?? Self.age(of: row, in: table), row: row)
     }
 
     private static func age(of row: Row, in table: TicketTable) -> UInt64 {
@@ -53,6 +61,23 @@ extension WorkKey: Comparable {
         if left.high != right.high { return left.high < right.high }
         if left.low != right.low { return left.low < right.low }
         return left.row < right.row
+    }
+}
+
+extension Array where Element == WorkKey {
+    /// The first so many in order.
+    public func smallest(_ count: Int) -> [WorkKey] {
+        guard count < self.count / 8 else { return Array(sorted().prefix(count)) }
+        var best: [WorkKey] = []
+        best.reserveCapacity(count + 1)
+        for key in self {
+            if best.count == count {
+                guard let last = best.last, key < last else { continue }
+                best.removeLast()
+            }
+            best.insertSorted(key)
+        }
+        return best
     }
 }
 

@@ -48,11 +48,11 @@ struct ListCommand: DeskCommand {
         let filter = try parse(terms.joined(separator: " "))
         let desk = try program.openDeskWithTable()
         let isAssumed = !isAll && !filter.mentionsState
-        let rows = desk.rows(matching: filter, assumeActive: isAssumed)
+        let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
         if isCount {
-            try answerCount(rows.count, program)
+            try answerCount(total, program)
         } else {
-            try answer(rows, desk, program)
+            try answer(rows, of: total, desk, program)
         }
         if isAssumed, !shared.json {
             try program.output.finish()
@@ -79,17 +79,16 @@ struct ListCommand: DeskCommand {
         }
     }
 
-    private func answer(_ rows: [Row], _ desk: TicketDesk, _ program: Program) throws {
-        let shown = limit.map { rows.prefix($0) } ?? rows[...]
+    private func answer(_ rows: [Row], of total: Int, _ desk: TicketDesk, _ program: Program) throws {
         if shared.json {
-            try program.answerJSON { $0.list(shown, total: rows.count, in: desk.table) }
+            try program.answerJSON { $0.list(rows, total: total, in: desk.table) }
             return
         }
-        var list = TicketListText(rows: shown, in: desk.table, look: program.look, me: desk.me)
+        var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
         while let lines = list.nextLines() { try program.output.write(lines) }
-        if shown.count < rows.count {
+        if rows.count < total {
             try program.output.finish()
-            StandardError.say("the first \(shown.count) of \(rows.count)")
+            StandardError.say("the first \(rows.count) of \(total)")
         }
     }
 }

@@ -84,15 +84,22 @@ import Testing
         var loads: [Load]
         var openKeys: [Row?]
         var counts: [UInt64]
+        var active: [WorkKey]
+        var lanes: [[Row]]
     }
 
     private func contents(of table: TicketTable) -> Contents {
-        Contents(
+        let active = CompiledFilter(
+            .active, in: table, me: "ana", today: day("2026-11-30"), now: Script.start)
+        let lanes = LaneIndex(table, grouping: .person, filter: active, members: ["ana"], me: "ana")
+        return Contents(
             tickets: Described.all(table), rows: table.rows.map { table.row(of: table.number($0)) },
             names: table.people + table.tagsSeen, masters: table.masters,
             loads: table.people.map { table.load(of: $0) },
             openKeys: RandomOperations.keys.map { table.row(ofOpenKey: $0) },
-            counts: [table.generation, table.lastOrder])
+            counts: [table.generation, table.lastOrder],
+            active: (active.keys(in: table) ?? []).sorted(),
+            lanes: lanes.lanes.indices.map { lanes.rows(in: $0, 0..<table.count) })
     }
 }
 
