@@ -32,7 +32,7 @@ public struct BoardModel: Sendable {
     // What the reader is at.
     /// The ticket that commands act on; it is always in the table.
     var selected: TicketNumber?
-    /// Where the selection was last seen on the board.
+    /// Where the selection is on the board, or was before its ticket left the view.
     var place: Place?
     var firstLane = 0
     var cardScroll: [LaneKey: Int] = [:]
