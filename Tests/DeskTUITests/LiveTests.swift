@@ -133,6 +133,24 @@ struct LiveTests {
         #expect(board.model.status?.text == "nothing done on this board is left to undo")
     }
 
+    @Test func undoReturnsToTheTicketThatItRestores() {
+        var board = Board()
+        board.type("r")
+        #expect(board.model.selected == TestStore.number(105))
+        board.type("u")
+        #expect(board.model.selected == TestStore.number(128))
+        #expect(board.model.place?.lane == .person("ana"))
+        #expect(board.model.isSelectionInView)
+    }
+
+    @Test func undoingACaptureLeavesTheSelectionAlone() {
+        var board = Board()
+        board.type("cnew one")
+        board.press(.enter)
+        board.type("u")
+        #expect(board.model.selected == TestStore.number(128))
+    }
+
     @Test func whatCannotBeUndoneSaysWhyAndGivesWayToTheOneBefore() {
         var board = Board()
         board.type("ss")

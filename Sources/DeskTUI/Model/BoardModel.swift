@@ -47,7 +47,7 @@ public struct BoardModel: Sendable {
     var marks: [TicketNumber: Mark] = [:]
     var status: Status?
     /// This board's own changes that can be taken back, the last at the end.
-    var undoable: [Receipt] = []
+    var undoable: [Undoable] = []
     /// Tickets that this board changed itself, whose rows are not news when they come back.
     var ownChanges: Set<TicketNumber> = []
 

@@ -63,7 +63,10 @@ extension BoardModel {
             closeDialog(after: action)
             status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
             ownChanges.formUnion(receipt.changed)
-            if receipt.isUndoable { undoable.append(receipt) }
+            if receipt.isUndoable {
+                let own = selected.flatMap { receipt.changed.contains($0) ? $0 : nil }
+                undoable.append(Undoable(receipt: receipt, selected: own))
+            }
         case .failure(let error): report(error)
         }
     }
@@ -85,10 +88,10 @@ extension BoardModel {
     mutating func receive(undoing receipt: Receipt, _ result: Result<Receipt, DeskError>) {
         switch result {
         case .success(let undo):
-            if !undoable.isEmpty { undoable.removeLast() }
+            let undone = undoable.popLast()
             ownChanges.formUnion(undo.changed)
             status = Status(kind: .done, text: undo.summary)
-            if let first = undo.changed.first, undo.changed.count == 1, place(of: first) != nil { select(first) }
+            if let ticket = undone?.selected { select(ticket) }
         case .failure(let error):
             if error.code == .refused, !undoable.isEmpty { undoable.removeLast() }
             report(error)
