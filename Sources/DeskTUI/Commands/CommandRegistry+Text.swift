@@ -13,6 +13,11 @@ extension CommandRegistry {
             footer: { _ in "keep draft" }
         ) { $0.closeDialog() },
 
+        Command(
+            "clear", ["C-u"], "clear the title; once more: the text that a paste left under it", .text, in: .capture,
+            footer: { $0.capturesText ? "clear" : nil }
+        ) { $0.clearCapture() },
+
         Command("give", ["Enter"], "assign to the person under the bar", .text, in: .picker, footer: { _ in "assign" })
         {
             $0.submitPicker()
@@ -75,6 +80,11 @@ extension CommandRegistry {
 }
 
 extension BoardModel {
+    fileprivate var capturesText: Bool {
+        if case .capture(let draft) = dialog { return !draft.description.isEmpty }
+        return false
+    }
+
     fileprivate var isCommenting: Bool {
         if case .prompt(let prompt) = dialog { return prompt.isComment }
         return false

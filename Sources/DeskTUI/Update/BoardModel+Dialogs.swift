@@ -30,6 +30,18 @@ extension BoardModel {
         dialog = .capture(draft)
     }
 
+    /// Clears the title before the cursor; where there is no title any more, the description that a paste left.
+    mutating func clearCapture() -> [Effect] {
+        guard case .capture(var draft) = dialog else { return [] }
+        if draft.field.isEmpty {
+            draft.description = ""
+        } else {
+            _ = draft.field.handle(.control("u"))
+        }
+        dialog = .capture(draft)
+        return []
+    }
+
     mutating func submitCapture(takeIt: Bool) -> [Effect] {
         guard case .capture(let draft) = dialog else { return [] }
         var ticket = CaptureLine(parsing: draft.field.text, in: captureContext).draft
