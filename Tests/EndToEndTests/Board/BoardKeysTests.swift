@@ -168,6 +168,19 @@ extension EndToEnd {
             #expect(try bench.ticket("4")["title"] as? String == "quick text R r x q")
         }
 
+        @Test func norIsOneWithoutBrackets() throws {
+            let board = try Board(bench)
+            // By this the board knows that the terminal can do brackets.
+            try board.terminal.paste("draft")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.press("C-u", "Escape")
+            try board.terminal.wait(for: "the popup's end") { !$0.contains("Enter saves") }
+            try board.terminal.pasteWithoutBrackets("please stop the printer")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.wait(for: "please stop the printer")
+            #expect(try bench.must("log", "--json").object()["events"].map { ($0 as? [Any])?.count } == 3)
+        }
+
         /// With no store, the board offers the first ticket and the demo.
         @Test func anEmptyStoreOffersTheFirstTicket() throws {
             let fresh = try Workbench()
