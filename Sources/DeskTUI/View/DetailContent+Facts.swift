@@ -30,7 +30,7 @@ extension DetailContent.Builder {
         switch ticket.state {
         case .open: return Span("\(glyph.text) open", role)
         case .assigned, .inProgress: return Span("\(glyph.text) \(who ?? "")", glyph.role)
-        case .resolved: return Span("\(glyph.text) resolved" + (who.map { " by \($0)" } ?? ""), role)
+        case .resolved: return Span("\(glyph.text) resolved" + (who.map { ", \($0)" } ?? ""), role)
         case .closed:
             let how = ticket.outcome.map { $0 == .givenUp ? "given up" : $0.word } ?? "closed"
             return Span("\(glyph.text) \(how)" + (who.map { ", \($0)" } ?? ""), role)
