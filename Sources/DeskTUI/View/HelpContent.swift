@@ -12,7 +12,8 @@ struct HelpContent {
     var lastScroll: Int { max(0, lines.count - height) }
 
     init(of model: BoardModel) {
-        let screen = Rect(model.size)
+        // Between the header and the status line.
+        let screen = Rect(x: 0, y: 1, width: model.size.width, height: max(0, model.size.height - 3))
         let width = min(96, screen.width - 2)
         var lines: [SpanLine] = []
         for group in Command.Group.allCases {
@@ -28,7 +29,7 @@ struct HelpContent {
             lines.append(SpanLine([Span(what.padded(to: Self.keyWidth), .strong), Span(does, .quiet)]))
         }
         self.lines = lines
-        box = screen.inset(x: 0, y: 1).centered(width: width, height: min(screen.height - 2, lines.count + 2))
+        box = screen.centered(width: width, height: min(screen.height, lines.count + 2))
     }
 
     private static let keyWidth = 16
