@@ -94,6 +94,9 @@ public struct BoardModel: Sendable {
     /// Whether tickets of every state are in the view where the filter names none.
     var showsFinished: Bool { filter.showsFinished[grouping] ?? false }
 
+    /// Whether resolved and closed tickets are left out of the view though the filter does not say so.
+    var hidesFinished: Bool { !showsFinished && !filter.filter.mentionsState }
+
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {
         let fades = marks.values.lazy.map(\.until).min()
