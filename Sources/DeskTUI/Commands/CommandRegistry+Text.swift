@@ -9,7 +9,7 @@ extension CommandRegistry {
             footer: { _ in "save and take" }
         ) { $0.submitCapture(takeIt: true) },
         Command(
-            "keep draft", ["Esc"], "leave; the line is there again at the next c", .text, in: .capture,
+            "keep draft", ["Esc"], "leave; until you quit, c goes on with the line", .text, in: .capture,
             footer: { _ in "keep draft" }
         ) { $0.closeDialog() },
 

@@ -195,13 +195,13 @@ extension BoardModel {
         case .capture(let draft):
             let isEmpty = draft.field.isEmpty && draft.description.isEmpty
             captureDraft = isEmpty ? nil : draft
-            if !isEmpty { status = Status(kind: .note, text: "the draft is kept: c goes on with it") }
+            if !isEmpty { status = Status(kind: .note, text: "the draft is kept until you quit: c goes on with it") }
         case .prompt(let prompt):
             if case .comment(let ticket) = prompt.purpose {
                 let isEmpty = prompt.text.trimmed.isEmpty
                 commentDrafts[ticket] = isEmpty ? nil : prompt.text
                 if !isEmpty {
-                    status = Status(kind: .note, text: "the comment is kept: w goes on with it")
+                    status = Status(kind: .note, text: "the comment is kept until you quit: w goes on with it")
                 }
             }
         default: break
