@@ -29,7 +29,7 @@ final class Program {
 
     /// Opens the store, as it stands at its last event.
     func openDesk() throws(DeskError) -> TicketDesk {
-        let desk = try TicketDesk(at: StoreLocation(option: shared.store).path, via: .cli)
+        let desk = try StoreLocation(option: shared.store).open(via: .cli)
         for warning in desk.warnings { StandardError.say(warning) }
         return desk
     }

@@ -183,7 +183,7 @@ extension EndToEnd {
 
         /// With no store, the board offers the first ticket and the demo.
         @Test func anEmptyStoreOffersTheFirstTicket() throws {
-            let fresh = try Workbench()
+            let fresh = try Workbench(namesStore: false)
             let board = try Board(fresh)
             try board.terminal.wait(for: "the offer") { $0.contains("first ticket") && $0.contains("demo") }
             try board.terminal.type("c")
@@ -194,6 +194,17 @@ extension EndToEnd {
                 !$0.contains("Enter saves") && $0.contains("my first ticket")
             }
             #expect(try fresh.ticket("1")["title"] as? String == "my first ticket")
+        }
+
+        /// A store that was named is not made by mistake.
+        @Test func aNamedStoreThatIsNotThereIsNoEmptyBoard() throws {
+            let fresh = try Workbench()
+            // What is said on a terminal that ends with it can't be read from there.
+            let terminal = try Terminal(fresh, command: ["sh", "-c", "'\(Binary.path)' 2>said"])
+            #expect(try terminal.waitForExit() == 69)
+            let words = try fresh.run(["cat", "\(fresh.directory)/said"]).text
+            #expect(words.contains("make one with usher init \(fresh.store)\n"), "\(words)")
+            #expect(try fresh.run(["ls", "-d", fresh.store]).code != 0)
         }
     }
 }

@@ -64,9 +64,13 @@ extension EndToEnd {
             for arguments in [["list"], ["add", "x"], ["show", "1"], ["audit", "verify"]] {
                 let outcome = try empty.run([Binary.path] + arguments)
                 #expect(outcome.code == 69, "\(arguments): \(outcome)")
-                #expect(outcome.errorText.contains("usher init"), "\(outcome)")
+                #expect(outcome.errorText.contains(": make one with usher init \(empty.store)\n"), "\(outcome)")
             }
             #expect(access(empty.store, F_OK) != 0, "a store came from nowhere")
+            let unnamed = try Workbench(namesStore: false)
+            let outcome = try unnamed.usher("list")
+            #expect(outcome.code == 69)
+            #expect(outcome.errorText.contains(": make one with usher init\n"), "\(outcome)")
         }
 
         @Test func aStoreIsNotMadeTwice() throws {
