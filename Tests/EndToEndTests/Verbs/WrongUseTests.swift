@@ -40,6 +40,8 @@ extension EndToEnd {
             Case(arguments: ["add", "--for", " ", "x"], code: 64, object: "--for"),
             Case(arguments: ["add", "--key", "", "x"], code: 64, object: "--key"),
             Case(arguments: ["add", "--due", "", "x"], code: 64, object: "day"),
+            Case(arguments: ["log", "--by", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
+            Case(arguments: ["log", "--host", ""], code: 64, object: "--host"),
             Case(arguments: ["pause", "1"], code: 1, object: "1"),
             Case(arguments: ["close", "1"], code: 1, object: "1"),
             Case(arguments: ["-C", "/nonexistent/store", "list"], code: 69, object: "/nonexistent/store"),
@@ -77,6 +79,15 @@ extension EndToEnd {
             let outcome = try unnamed.usher("list")
             #expect(outcome.code == 69)
             #expect(outcome.errorText.contains(": make one with usher init\n"), "\(outcome)")
+        }
+
+        /// Whoever did something is known, whether or not still in the team.
+        @Test func theLogKnowsWhoEverDidSomething() throws {
+            try bench.must("demo", "--seed", "7", "--store", "\(bench.directory)/demo", "--no-board")
+            #expect(try bench.must("-C", "\(bench.directory)/demo", "log", "--by", "bo").lines.count > 1)
+            let near = try bench.usher("-C", "\(bench.directory)/demo", "log", "--by", "deee")
+            #expect(near.code == 64)
+            #expect(near.errorText.contains("did you mean dee?"), "\(near)")
         }
 
         @Test func aStoreIsNotMadeTwice() throws {
