@@ -196,6 +196,21 @@ extension EndToEnd {
             #expect(try fresh.ticket("1")["title"] as? String == "my first ticket")
         }
 
+        @Test func theDemoOpenedFromAnEmptyBoardSaysWhereItStays() throws {
+            let fresh = try Workbench(namesStore: false)
+            let command = ["sh", "-c", "'\(Binary.path)' 2>said"]
+            let board = Board(
+                try Terminal(fresh, command: command, environment: ["TMPDIR": fresh.directory]), fresh)
+            try board.terminal.wait(for: "first ticket")
+            try board.terminal.press("d")
+            try board.terminal.wait(for: "waiting")
+            try board.terminal.press("q")
+            #expect(try board.terminal.waitForExit() == 0)
+            let path = try fresh.shell("ls -d '\(fresh.directory)'/usher-*/demo").lines.first ?? "none"
+            let words = try fresh.run(["cat", "\(fresh.directory)/said"]).text
+            #expect(words.contains("the demo stays in \(path), to play with: usher -C \(path) list"), "\(words)")
+        }
+
         /// A store that was named is not made by mistake.
         @Test func aNamedStoreThatIsNotThereIsNoEmptyBoard() throws {
             let fresh = try Workbench()
