@@ -31,6 +31,8 @@ extension EndToEnd {
             Case(arguments: ["list", "--no-such-option"], code: 64, object: "no-such-option"),
             Case(arguments: ["list", "stat:open"], code: 64, object: "stat"),
             Case(arguments: ["list", "state:opne"], code: 64, object: "opne"),
+            Case(arguments: ["list", "-vpn"], code: 64, object: "written not:vpn, or -- -vpn"),
+            Case(arguments: ["init", ""], code: 64, object: "name of the directory is empty"),
             Case(arguments: ["take", "one"], code: 64, object: "one"),
             Case(arguments: ["assign", "1", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
             Case(arguments: ["add", "--pri", "hihg", "x"], code: 64, object: "hihg"),
