@@ -83,6 +83,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         case .mouse(let event): receive(.mouse(event, targets: hits.all(at: event.at)))
         case .paste(let text): receive(.paste(text))
         case .burst(let text): take(burst: text)
+        case .typeahead(let keys): take(ahead: keys)
         case .unknown(let bytes):
             if let isLight = BackgroundReport.isLight(bytes) { receive(.background(isLight: isLight)) }
         case .focus: break
@@ -95,6 +96,20 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         guard isTyping, text.last?.isNewline == true else { return receive(.paste(text)) }
         receive(.paste(String(text.dropLast())))
         receive(.key(KeyPress(.enter)))
+    }
+
+    /// What was typed ahead is keys for as long as text is typed; on the board, and once its Enter has led back there,
+    /// it is text, unless no more is left than hands type.
+    private func take(ahead keys: [KeyPress]) {
+        var rest = keys[...]
+        while let press = rest.first, !isDone {
+            let isTyping = !model.context.isDisjoint(with: .typing)
+            guard isTyping || rest.count < keys.count && !Typeahead.isBurst(rest) else {
+                return receive(.paste(Typeahead.text(of: rest)))
+            }
+            rest.removeFirst()
+            receive(.key(press))
+        }
     }
 
     /// Takes in a message and performs what follows, and what follows from that.

@@ -5,7 +5,11 @@
 /// So two hundred `j` held down, or any mix of keys that move, are keys, and `rm -rf /tmp` pasted is not. What follows
 /// a burst within 50 ms is part of it, however short: a terminal may be read before a long paste has wholly come.
 ///
-/// There are no bursts once the terminal is known to bracket its pastes: it said so (DECRQM), or has done it.
+/// That a terminal brackets its pastes (it said so by DECRQM, or has done it) does not end the watch for bursts: a
+/// program may still write into it what nobody typed (tmux `paste-buffer` without `-p`, a macro, a serial line), and
+/// words that arrive whole would assign and close tickets. But such a burst is likelier to have been typed ahead than
+/// pasted. So its keys are kept, for where text is typed (`InputEvent.typeahead`), and a line break ends it: what comes
+/// after an Enter is looked at anew.
 struct Burst: Sendable {
     static let leastCharacters = 10
     static let different = 8...16
@@ -25,7 +29,7 @@ struct Burst: Sendable {
 
     /// The burst that begins at this place of a read, and its length; nil if a key does.
     mutating func take(from bytes: [UInt8], at index: Int) -> (string: String, length: Int)? {
-        guard !isBracketedPasteKnown, index >= keysEnd else { return nil }
+        guard index >= keysEnd else { return nil }
         let continues = index == 0 && follows
         guard Self.isPrintable(bytes[index]) || continues && Self.isText(bytes[index]) else { return nil }
         let run = Self.run(in: bytes[index...])
@@ -33,7 +37,8 @@ struct Burst: Sendable {
             keysEnd = run.endIndex
             return nil
         }
-        lastBurstAt = readAt
+        let isEnded = isBracketedPasteKnown && !Self.isPrintable(run[run.endIndex - 1])
+        lastBurstAt = isEnded ? nil : readAt
         return (LineBreaks.unified(Array(run)), run.count)
     }
 
@@ -67,7 +72,12 @@ extension Burst {
     private static func length(ofLead byte: UInt8) -> Int { byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2 }
 
     private static func isBurst(_ run: ArraySlice<UInt8>) -> Bool {
-        let characters = String(decoding: run, as: UTF8.self).unicodeScalars.filter { $0.value >= 0x20 }
+        isBurst(String(decoding: run, as: UTF8.self))
+    }
+
+    /// Whether so much text at once is more than hands type.
+    static func isBurst(_ text: String) -> Bool {
+        let characters = text.unicodeScalars.filter { $0.value >= 0x20 }
         let wanted = min(max(different.lowerBound, characters.count / 6), different.upperBound)
         return characters.count >= leastCharacters && Set(characters).count >= wanted
     }

@@ -58,8 +58,13 @@ public struct InputDecoder: Sendable {
         var index = 0
         while index < bytes.count {
             if state == .ground, !utf8.isPending, let text = burst.take(from: bytes, at: index) {
-                events.append(.burst(text.string))
-                index += text.length
+                let end = index + text.length
+                if burst.isBracketedPasteKnown {
+                    takeAhead(bytes[index..<end])
+                } else {
+                    events.append(.burst(text.string))
+                }
+                index = end
             } else {
                 take(bytes[index])
                 index += 1
@@ -89,6 +94,18 @@ public struct InputDecoder: Sendable {
         }
         reset()
         return takeEvents()
+    }
+
+    /// Gathers the keys of a burst, which holds nothing but characters, tabs and line breaks.
+    private mutating func takeAhead(_ bytes: ArraySlice<UInt8>) {
+        let before = events
+        events = []
+        for byte in bytes { take(byte) }
+        let keys = events.compactMap { event in
+            if case .key(let press) = event { return press }
+            return nil
+        }
+        events = before + [.typeahead(keys)]
     }
 
     private mutating func takeEvents() -> [InputEvent] {

@@ -10,6 +10,10 @@ public enum InputEvent: Hashable, Sendable {
     /// Where keys are commands, it is not commands. Where text is typed, it is text, and a line break at its end, which
     /// is kept as `\n`, is Enter.
     case burst(String)
+    /// As `burst`, from a terminal that brackets its pastes: likelier typed ahead than pasted.
+    ///
+    /// Where keys are commands, it is text all the same. Where text is typed, it is these keys.
+    case typeahead([KeyPress])
     /// The terminal's window got the focus, or lost it.
     case focus(Bool)
     /// A sequence that means nothing here, whole: to be ignored.

@@ -21,7 +21,7 @@ extension TicketDesk {
         let draft = reading.draft
         let namesTickets = draft.master != nil || !draft.needs.isEmpty
         guard namesTickets || draft.assignee != nil else { return reading }
-        if namesTickets || isDemo && !hasLooked { try refresh() }
+        if namesTickets { try refresh() }
         return CaptureLine(parsing: line, in: captureContext)
     }
 

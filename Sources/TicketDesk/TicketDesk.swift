@@ -108,6 +108,7 @@ public final class TicketDesk {
     /// The team, me first, then by login: the store's Unix group; in a demo, everybody who ever had a ticket or wrote.
     public var members: [Name] {
         if let knownMembers, !isDemo { return knownMembers }
+        if isDemo, !hasLooked { try? refresh() }
         var all = Set(isDemo ? table.people : [])
         if let listed = try? store?.members() { all.formUnion(listed) }
         all.remove(me)

@@ -147,6 +147,34 @@ struct BoardRunnerTests {
         #expect(desk.table.title(Row(rawValue: 1)) == "xqtr and more")
     }
 
+    private func typeahead(_ text: String) -> InputEvent {
+        .typeahead(text.map { KeyPress($0 == "\n" ? .enter : .character($0)) })
+    }
+
+    @Test func whatIsTypedAheadOnTheBoardIsTextToo() throws {
+        let desk = try desk(with: "one")
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.inputs(typeahead("please stop the printer")),
+            ScriptedTerminal.look { #expect($0.screen.contains("Enter saves")) },
+        ])
+        try run(desk, terminal)
+        #expect(terminal.screen.contains("please stop the printer"))
+        #expect(desk.table.state(Row(rawValue: 0)) == .open)
+    }
+
+    @Test func whatIsTypedAheadIntoAFieldIsKeysAndWhatLeadsOutOfItIsNot() throws {
+        let desk = try desk(with: "one")
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("c"), ScriptedTerminal.inputs(typeahead("the second one\nt")),
+            ScriptedTerminal.keys("c"), ScriptedTerminal.inputs(typeahead("the third one\nquit the board, please")),
+        ])
+        try run(desk, terminal)
+        #expect(desk.table.count == 3, "Enter is Enter")
+        #expect(desk.table.state(Row(rawValue: 0)) == .assigned, "one key more is a key")
+        #expect(terminal.screen.contains("quit the board, please"))
+        #expect(terminal.screen.contains("Enter saves"))
+    }
+
     @Test func theMouseActsOnWhatWasSeen() throws {
         let terminal = ScriptedTerminal([
             ScriptedTerminal.inputs(.mouse(MouseEvent(.press(.left), at: Point(x: 18, y: 0)))),

@@ -50,6 +50,7 @@ struct CaptureTests {
         board.type("chalf a th")
         board.press(.escape)
         #expect(board.model.dialog == nil)
+        #expect(board.screen.contains("the draft is kept until you quit"), "no longer yet")
         board.type("cought")
         board.press(.enter)
         #expect(board.actions == [.capture(TicketDraft(title: "half a thought"), takeIt: false)])
@@ -86,10 +87,34 @@ struct CaptureTests {
     @Test func aPasteOfManyLinesIsATitleAndADescription() {
         var board = Board()
         board.send(.paste("\n\ndisk full on db1\nFilesystem Use%\n/dev/sda1 100%\n"))
-        #expect(board.screen.contains("and 2 lines of text"))
+        #expect(board.screen.contains("2 lines of text"))
+        #expect(board.screen.contains("/dev/sda1 100%"), "nothing is saved that was not shown")
         board.press(.enter)
         let draft = TicketDraft(title: "disk full on db1", description: "Filesystem Use%\n/dev/sda1 100%")
         #expect(board.actions == [.capture(draft, takeIt: false)])
+    }
+
+    @Test func textThatAPasteLeftIsShownUntilItIsCleared() {
+        var board = Board()
+        board.send(.paste("alpha title\nsecret line 2\nsecret line 3"))
+        board.send(.key(.control("u")))
+        #expect(board.screen.contains("secret line 3") && board.screen.contains("C-u"))
+        board.press(.escape)
+        board.type("cother")
+        #expect(board.screen.contains("2 lines of text") && board.screen.contains("secret line 2"))
+        board.send(.key(.control("u")))
+        board.send(.key(.control("u")))
+        #expect(!board.screen.contains("secret"))
+        board.type("other")
+        board.press(.enter)
+        #expect(board.actions == [.capture(TicketDraft(title: "other"), takeIt: false)])
+    }
+
+    @Test func ofALongTextTheBeginningIsShown() {
+        var board = Board(size: Size(width: 80, height: 24))
+        board.send(.paste((0...40).map { "line \($0)" }.joined(separator: "\n")))
+        #expect(board.screen.contains("40 lines of text") && board.screen.contains("  line 3 "))
+        #expect(!board.screen.contains("  line 4 "))
     }
 
     /// Without bracketed paste a text may come in pieces, and one of them may be a blank.

@@ -1,9 +1,20 @@
 import Testing
+import TerminalUI
 import TicketModel
 
 @testable import DeskTUI
 
 struct CardTextTests {
+    /// Whose it was is known; who resolved it, the history tells.
+    @Test func theDetailClaimsOfNobodyThatTheyResolvedIt() {
+        var board = Board()
+        board.type(":121")
+        board.press(.enter)
+        board.others { $0.move(121, .resolve, to: .resolved(by: "bo"), by: "root") }
+        #expect(board.screen.contains("◕ resolved, bo"))
+        #expect(!board.screen.contains("resolved by"))
+    }
+
     private func line(_ draft: TicketDraft, width: Int, lane: LaneKey = .queue) -> String {
         var store = TestStore.office()
         store.capture(500, draft, ago: 3)

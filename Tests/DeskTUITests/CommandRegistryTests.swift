@@ -53,13 +53,15 @@ struct CommandRegistryTests {
         }
     }
 
-    @Test func everyLineOfTheHelpFitsOntoEightyColumns() {
-        let board = Board(size: Size(width: 80, height: 24))
+    @Test(arguments: [40, 60, 80]) func theHelpIsWhole(onColumns columns: Int) {
+        let board = Board(size: Size(width: columns, height: 24))
         let help = HelpContent(of: board.model)
         for line in help.lines {
             let words = line.spans.map(\.text).joined()
             #expect(line.spans.reduce(0) { $0 + $1.width } <= help.box.width - 4, "\(words)")
         }
+        let text = help.lines.flatMap { $0.spans.map(\.text).joined().split(separator: " ") }.joined(separator: " ")
+        for command in CommandRegistry.commands { #expect(text.contains(command.help), "\(command.name)") }
     }
 
     @Test func helpSaysWhyACommandDoesNotApply() {

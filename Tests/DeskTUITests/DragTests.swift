@@ -114,6 +114,7 @@ struct DragTests {
         board.letGo()
         #expect(board.actions.isEmpty)
         #expect(board.model.status?.kind == .refused)
+        #expect(board.screen.contains("can't: 117 is resolved"), "said on, once the card is let go")
     }
 
     @Test func theSameLaneDoesNothing() {

@@ -5,6 +5,18 @@ import TicketModel
 @testable import DeskTUI
 
 struct FilterTests {
+    @Test func lanesOfHiddenTicketsDoNotSayThatThereAreNone() {
+        var board = Board()
+        board.type("b")
+        #expect(!board.screen.contains("hidden"))
+        board.type("H")
+        let top = board.drawn().grid.text(ofRow: 1)
+        #expect(top.split(separator: "hidden · H").count == 3, "\(top)")
+        #expect(!top.contains(" 0 ╮"))
+        board.type("/state:open")
+        #expect(!board.drawn().grid.text(ofRow: 1).contains("hidden"))
+    }
+
     private func cards(_ board: Board) -> Int {
         board.model.lanes.lanes.indices.reduce(0) { $0 + board.model.lanes.count(in: $1) }
     }

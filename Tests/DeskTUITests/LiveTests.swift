@@ -49,11 +49,29 @@ struct LiveTests {
         #expect(board.model.place?.lane == .person("dana"))
     }
 
-    @Test func theNeighbourFollowsAndTheStatusSaysSo() {
+    @Test func theSelectionStaysOnATicketThatOthersTookOutOfTheView() {
         var board = Board()
         board.others { $0.move(128, .resolve, to: .resolved(by: "ana")) }
+        #expect(board.model.selected == TestStore.number(128))
+        #expect(board.screen.contains("128 is resolved and left this view"))
+        #expect(board.screen.contains("resolved it"), "the detail goes on showing it")
+        board.others { $0.capture(93, TicketDraft(title: "another")) }
+        board.send(.members(TestStore.members + ["zoe"]))
+        board.send(.clock(board.store.now, today: TestStore.today.adding(days: 1)))
+        board.send(.reread(board.store.table))
+        #expect(board.model.selected == TestStore.number(128))
+        board.type("x")
+        #expect(board.actions == [.verb(.close, [TestStore.number(128)])], "commands apply to it")
+    }
+
+    @Test(arguments: [("j", UInt64(119)), ("k", 128), ("n", 119), ("N", 128)])
+    func movingOnGoesToTheNeighbourOfWhereTheTicketWas(_ key: String, _ neighbour: UInt64) {
+        var board = Board()
+        board.type("j")
         #expect(board.model.selected == TestStore.number(105))
-        #expect(board.screen.contains("128 is resolved and left this view · 105 is selected"))
+        board.others { $0.move(105, .close, to: .closed(.givenUp, assignee: "ana")) }
+        board.type(key)
+        #expect(board.model.selected == TestStore.number(neighbour))
     }
 
     @Test func theDetailFollowsTheTicket() {
@@ -113,6 +131,24 @@ struct LiveTests {
         #expect(board.store.table.state(board.store.row(128)) == .inProgress)
         board.type("u")
         #expect(board.model.status?.text == "nothing done on this board is left to undo")
+    }
+
+    @Test func undoReturnsToTheTicketThatItRestores() {
+        var board = Board()
+        board.type("r")
+        #expect(board.model.selected == TestStore.number(105))
+        board.type("u")
+        #expect(board.model.selected == TestStore.number(128))
+        #expect(board.model.place?.lane == .person("ana"))
+        #expect(board.model.isSelectionInView)
+    }
+
+    @Test func undoingACaptureLeavesTheSelectionAlone() {
+        var board = Board()
+        board.type("cnew one")
+        board.press(.enter)
+        board.type("u")
+        #expect(board.model.selected == TestStore.number(128))
     }
 
     @Test func whatCannotBeUndoneSaysWhyAndGivesWayToTheOneBefore() {

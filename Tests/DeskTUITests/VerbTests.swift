@@ -36,6 +36,7 @@ struct VerbTests {
     @Test(arguments: [
         (UInt64(128), "t", "128 is already in progress, yours"), (131, "o", "131 is open, not finished"),
         (101, "t", "o reopens it"), (101, "a", "101 is closed: reopen it first"), (131, "R", "131 is already open"),
+        (121, "s", "121 is in progress by bo: t takes it, with a note"),
     ])
     func whatDoesNotApplySaysWhy(_ serial: UInt64, _ key: String, _ words: String) {
         let board = board(on: serial, key)
@@ -170,8 +171,12 @@ struct VerbTests {
     }
 
     @Test func whatLeavesTheViewPassesTheSelectionOn() {
-        let board = board(on: 128, "r")
+        var board = board(on: 128, "r")
         #expect(board.model.selected == TestStore.number(105))
         #expect(board.screen.contains("128 resolve · u undoes · 105 is selected"))
+        board.type(":133")
+        board.press(.enter)
+        #expect(!board.screen.contains("is selected"))
+        #expect(board.screen.contains("128 resolve · u undoes"))
     }
 }

@@ -33,6 +33,17 @@ import TicketModel
                 """)
     }
 
+    @Test func aLongTitleInAPipeMovesItsOwnRowOnly() {
+        let long = String(repeating: "x", count: 3_000)
+        var sample = sample
+        sample.add(long)
+        let rows = [sample.row(1), Row(rawValue: UInt32(sample.table.count - 1))]
+        var text = TicketListText(rows: rows[...], in: sample.table, look: TextLook(now: now), me: "ana")
+        let lines = String(decoding: text.nextLines() ?? [], as: UTF8.self).split(separator: "\n")
+        #expect(lines[0].count < 120, "\(lines[0].count)")
+        #expect(lines[1].contains(long), "nothing is cut")
+    }
+
     @Test func withoutUnicodeTheMarksAreASCII() {
         #expect(
             list(TextLook(isUnicode: false, now: now), 4, 1, 2) == """

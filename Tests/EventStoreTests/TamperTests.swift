@@ -32,6 +32,25 @@ struct TamperTests {
         let finding = try #require(report.findings.first { $0.kind == .hole })
         #expect(finding.orders == 6...6 && finding.journal == "a/\(test.me.uid)")
         #expect(finding.suspects.contains("user \(hers)"))
+        #expect(finding.message == "1 event before event 7 is missing")
+    }
+
+    /// Who was there before the hole and behind it took nothing of their own away.
+    @Test func aJournalBegunAnew() throws {
+        let test = try TestStore()
+        let third = Identity(uid: 4343, login: "bo", host: "here")
+        let (bos, hers) = (try test.open(as: third), try test.open(as: Scenario.colleague))
+        for number in 1...2 {
+            try bos.capture("his \(number)")
+            try hers.capture("hers \(number)")
+        }
+        let root = try OpenFile(root: "\(test.path)/journals/a", system: LinuxFileSystem.shared)
+        try root.rename("4242", to: "gone", replacing: false)
+        try bos.capture("his last")
+        try test.open(as: Scenario.colleague).capture("hers anew")
+        let holes = try test.open().verify().findings.filter { $0.kind == .hole }
+        #expect(holes.map(\.orders) == [2...2, 4...4])
+        #expect(holes.map(\.suspects) == [["root", "user 4242"], ["root", "user 4242"]])
     }
 
     @Test func aRolledBackJournalByItsMark() throws {

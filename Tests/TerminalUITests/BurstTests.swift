@@ -50,11 +50,29 @@ import Testing
         #expect(events == [.burst("Printer is down "), typed("日")])
     }
 
+    /// Whatever is written into a terminal that brackets its pastes need not be a paste.
     @Test(arguments: ["\u{1B}[200~x\u{1B}[201~", "\u{1B}[?2004;1$y", "\u{1B}[?2004;2$y"])
-    func aTerminalThatBracketsPastesHasNoBursts(proof: String) {
+    func fromATerminalThatBracketsPastesABurstKeepsItsKeys(proof: String) {
         var decoder = InputDecoder()
         _ = decoder.feed(Array(proof.utf8))
-        #expect(decoder.feed(Array("Printer is down".utf8)) == keys("Printer is down"))
+        for text in ["please stop the printer", "Drucker kaputt, bitte kommen: 日本語\r"] {
+            let presses = text.map { KeyPress($0 == "\r" ? .enter : .character($0)) }
+            #expect(decoder.feed(Array(text.utf8)) == [.typeahead(presses)])
+            #expect(Typeahead.isBurst(presses))
+            #expect(Typeahead.text(of: presses) == text.map { $0 == "\r" ? "\n" : String($0) }.joined())
+        }
+        #expect(decoder.feed(Array("jjkkhl".utf8)) == keys("jjkkhl"))
+        let many = String(repeating: "j", count: 200)
+        #expect(decoder.feed(Array(many.utf8)) == keys(many))
+    }
+
+    @Test func anEnterEndsWhatWasTypedAhead() {
+        var decoder = InputDecoder()
+        _ = decoder.feed(Array("\u{1B}[?2004;2$y".utf8))
+        _ = decoder.feed(Array("Printer is down\r".utf8), at: 1_000)
+        #expect(decoder.feed(Array("t".utf8), at: 1_005) == [typed("t")])
+        _ = decoder.feed(Array("Printer is down".utf8), at: 2_000)
+        #expect(decoder.feed(Array(" t".utf8), at: 2_005) == [.typeahead([KeyPress(" "), KeyPress("t")])])
     }
 
     @Test(arguments: ["\u{1B}[?2004;0$y", "\u{1B}[?1004;1$y", "\u{1B}[200~never ended"])

@@ -40,6 +40,10 @@ import TicketModel
         let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(seed: seed), via: .cli)
         try desk.refresh()
         #expect(desk.isDemo)
+        // Also to a desk that has not looked yet, as a verb's.
+        let fresh = try TicketDesk(at: store.path + "-demo", via: .cli)
+        #expect(try fresh.member("bo") == "bo")
+        #expect(throws: DeskError.self) { try fresh.member("nobody-by-this-name") }
         let active = desk.rows(matching: .active).rows
         #expect((30...55).contains(active.count))
         #expect(desk.members.count == 4)

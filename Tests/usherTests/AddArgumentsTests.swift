@@ -43,9 +43,9 @@ import Testing
         #expect(command.details.to == "me")
     }
 
-    @Test func aFilterMayNegateWithADash() {
+    @Test func aFilterMayNegateWithADash() throws {
         #expect(
-            ListCommand.prepared(["-tag:vpn", "-C", "/s", "--all", "--a:b", "-field.rack:b4", "-"])
+            try ListCommand.prepared(["-tag:vpn", "-C", "/s", "--all", "--a:b", "-field.rack:b4", "-"])
                 == ["not:tag:vpn", "-C", "/s", "--all", "--a:b", "not:field.rack:b4", "-"])
     }
 

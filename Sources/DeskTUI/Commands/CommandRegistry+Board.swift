@@ -22,7 +22,7 @@ extension CommandRegistry {
             "undo", ["u"], "take back the last thing done on this board", .board,
             footer: { _ in "undo" },
             applies: { $0.undoable.isEmpty ? "nothing done on this board is left to undo" : nil },
-            run: { model in model.undoable.last.map { [.undo($0)] } ?? [] }),
+            run: { model in model.undoable.last.map { [.undo($0.receipt)] } ?? [] }),
         Command(
             "lanes", ["b"], "lanes by person, lanes by state", .board,
             footer: { $0.grouping == .person ? "by state" : "by person" },

@@ -9,9 +9,14 @@ extension CommandRegistry {
             footer: { _ in "save and take" }
         ) { $0.submitCapture(takeIt: true) },
         Command(
-            "keep draft", ["Esc"], "leave; the line is there again at the next c", .text, in: .capture,
+            "keep draft", ["Esc"], "leave; until you quit, c goes on with the line", .text, in: .capture,
             footer: { _ in "keep draft" }
         ) { $0.closeDialog() },
+
+        Command(
+            "clear", ["C-u"], "clear the title; once more: the text that a paste left under it", .text, in: .capture,
+            footer: { $0.capturesText ? "clear" : nil }
+        ) { $0.clearCapture() },
 
         Command("give", ["Enter"], "assign to the person under the bar", .text, in: .picker, footer: { _ in "assign" })
         {
@@ -75,6 +80,11 @@ extension CommandRegistry {
 }
 
 extension BoardModel {
+    fileprivate var capturesText: Bool {
+        if case .capture(let draft) = dialog { return !draft.description.isEmpty }
+        return false
+    }
+
     fileprivate var isCommenting: Bool {
         if case .prompt(let prompt) = dialog { return prompt.isComment }
         return false

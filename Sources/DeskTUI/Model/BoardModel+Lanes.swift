@@ -10,22 +10,23 @@ extension BoardModel {
         lanes = LaneIndex(table, grouping: grouping, filter: compiled, members: members, me: me)
     }
 
-    /// Keeps the selection on its ticket after lanes changed; moves it to the neighbour where the ticket is no longer in view.
+    /// Keeps the selection on its ticket after lanes changed, also where the ticket has left the view: `place` then says
+    /// where it was, for the next step from there.
+    mutating func keepSelection(revealing: Bool) {
+        guard let selected else { return selectFirst() }
+        guard let place = place(of: selected) else { return }
+        self.place = place
+        if revealing { revealSelection() }
+    }
+
+    /// As `keepSelection`, but passes the selection on to the neighbour of a ticket that has left the view: after what the
+    /// reader did or wished.
     ///
-    /// - Parameter wasOnBoard: whether the ticket was in view before; one chosen in the tree need not have been.
     /// - Returns: the ticket that left the view.
     @discardableResult
-    mutating func keepSelection(wasOnBoard: Bool, wasInView: Bool) -> TicketNumber? {
-        guard let selected else {
-            selectFirst()
-            return nil
-        }
-        if let place = place(of: selected) {
-            self.place = place
-            if wasInView { revealSelection() }
-            return nil
-        }
-        guard wasOnBoard else { return nil }
+    mutating func passSelectionOn() -> TicketNumber? {
+        keepSelection(revealing: true)
+        guard let selected, place(of: selected) == nil else { return nil }
         if let next = neighbour(of: place) {
             select(next)
         } else if focus == .board {

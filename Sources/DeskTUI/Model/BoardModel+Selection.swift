@@ -21,7 +21,11 @@ extension BoardModel {
     /// Selects a ticket and brings it into view; its mark has been seen then.
     mutating func select(_ number: TicketNumber) {
         guard table.row(of: number) != nil else { return }
-        if selected != number { detail.scroll = 0 }
+        if selected != number {
+            detail.scroll = 0
+            // What was said of the selection holds no longer.
+            status?.aside = nil
+        }
         selected = number
         marks[number] = nil
         if let place = place(of: number) { self.place = place }

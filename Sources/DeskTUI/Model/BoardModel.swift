@@ -32,7 +32,7 @@ public struct BoardModel: Sendable {
     // What the reader is at.
     /// The ticket that commands act on; it is always in the table.
     var selected: TicketNumber?
-    /// Where the selection was last seen on the board.
+    /// Where the selection is on the board, or was before its ticket left the view.
     var place: Place?
     var firstLane = 0
     var cardScroll: [LaneKey: Int] = [:]
@@ -47,7 +47,7 @@ public struct BoardModel: Sendable {
     var marks: [TicketNumber: Mark] = [:]
     var status: Status?
     /// This board's own changes that can be taken back, the last at the end.
-    var undoable: [Receipt] = []
+    var undoable: [Undoable] = []
     /// Tickets that this board changed itself, whose rows are not news when they come back.
     var ownChanges: Set<TicketNumber> = []
 
@@ -93,6 +93,9 @@ public struct BoardModel: Sendable {
 
     /// Whether tickets of every state are in the view where the filter names none.
     var showsFinished: Bool { filter.showsFinished[grouping] ?? false }
+
+    /// Whether resolved and closed tickets are left out of the view though the filter does not say so.
+    var hidesFinished: Bool { !showsFinished && !filter.filter.mentionsState }
 
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {

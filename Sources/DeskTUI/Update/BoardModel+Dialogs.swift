@@ -30,6 +30,18 @@ extension BoardModel {
         dialog = .capture(draft)
     }
 
+    /// Clears the title before the cursor; where there is no title any more, the description that a paste left.
+    mutating func clearCapture() -> [Effect] {
+        guard case .capture(var draft) = dialog else { return [] }
+        if draft.field.isEmpty {
+            draft.description = ""
+        } else {
+            _ = draft.field.handle(.control("u"))
+        }
+        dialog = .capture(draft)
+        return []
+    }
+
     mutating func submitCapture(takeIt: Bool) -> [Effect] {
         guard case .capture(let draft) = dialog else { return [] }
         var ticket = CaptureLine(parsing: draft.field.text, in: captureContext).draft
@@ -183,13 +195,13 @@ extension BoardModel {
         case .capture(let draft):
             let isEmpty = draft.field.isEmpty && draft.description.isEmpty
             captureDraft = isEmpty ? nil : draft
-            if !isEmpty { status = Status(kind: .note, text: "the draft is kept: c goes on with it") }
+            if !isEmpty { status = Status(kind: .note, text: "the draft is kept until you quit: c goes on with it") }
         case .prompt(let prompt):
             if case .comment(let ticket) = prompt.purpose {
                 let isEmpty = prompt.text.trimmed.isEmpty
                 commentDrafts[ticket] = isEmpty ? nil : prompt.text
                 if !isEmpty {
-                    status = Status(kind: .note, text: "the comment is kept: w goes on with it")
+                    status = Status(kind: .note, text: "the comment is kept until you quit: w goes on with it")
                 }
             }
         default: break

@@ -74,7 +74,7 @@ extension BoardModel {
             status = Status(kind: .note, text: "\(drag.ticket) stays where it was")
             return []
         case .refused(let reason):
-            status = Status(kind: .refused, text: reason)
+            status = Status(kind: .refused, text: "can't: \(reason)")
             return []
         case .pick:
             openPicker(for: drag.ticket)

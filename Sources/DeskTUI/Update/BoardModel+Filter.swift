@@ -36,7 +36,7 @@ extension BoardModel {
         if let ticket, place(of: ticket) != nil {
             select(ticket)
         } else {
-            keepSelection(wasOnBoard: true, wasInView: true)
+            passSelectionOn()
         }
     }
 

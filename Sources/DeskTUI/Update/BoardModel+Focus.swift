@@ -101,7 +101,7 @@ extension BoardModel {
     mutating func changeView() {
         rebuildLanes()
         tree.rebuild(from: table, showsFinished: showsFinished)
-        if let left = keepSelection(wasOnBoard: true, wasInView: true), left != selected {
+        if let left = passSelectionOn(), left != selected {
             status = Status(
                 kind: .note, text: "\(left) is not in this view", aside: selected.map { "\($0) is selected" })
         }

@@ -18,8 +18,7 @@ extension BoardModel {
 
     private mutating func moveOnBoard(_ motion: Motion) {
         guard let selected, let place = place(of: selected), let lane = laneIndex(of: place.lane) else {
-            if let next = neighbour(of: self.place) { select(next) }
-            return
+            return moveFromWhereItWas(back: motion == .up)
         }
         let page = laneLayout?.cardCount ?? 1
         let last = lanes.count(in: lane) - 1
@@ -33,6 +32,13 @@ extension BoardModel {
         case .left: moveSideways(from: lane, rank: place.rank, step: -1)
         case .right: moveSideways(from: lane, rank: place.rank, step: 1)
         }
+    }
+
+    /// From a ticket that is not on the board: what stood behind it there has moved up into its place.
+    private mutating func moveFromWhereItWas(back: Bool) {
+        var from = place
+        if back, let rank = from?.rank { from?.rank = max(0, rank - 1) }
+        if let next = neighbour(of: from) { select(next) }
     }
 
     private mutating func selectCard(_ lane: Int, _ rank: Int) {
@@ -59,7 +65,7 @@ extension BoardModel {
     mutating func moveThroughCards(by step: Int) -> [Effect] {
         let count = lanes.lanes.count
         guard let selected, let place = place(of: selected), var lane = laneIndex(of: place.lane) else {
-            if let next = neighbour(of: self.place) { select(next) }
+            moveFromWhereItWas(back: step < 0)
             return []
         }
         if let next = ticket(inLane: lane, rank: place.rank + step) {

@@ -15,8 +15,12 @@ extension BoardModel {
         tree.rebuild(from: table, showsFinished: showsFinished)
         let isMine = selected.map { ownChanges.contains($0) } ?? false
         for row in rows { ownChanges.remove(table.number(row)) }
-        if let left = keepSelection(wasOnBoard: wasOnBoard, wasInView: wasInView) {
-            sayThatItLeft(left, isMine: isMine)
+        if isMine, wasOnBoard {
+            if passSelectionOn() != nil { status?.aside = selected.map { "\($0) is selected" } }
+        } else {
+            // What others do never moves the selection. One's own change may bring the ticket back.
+            keepSelection(revealing: wasInView || isMine)
+            if wasOnBoard { sayThatItLeft() }
         }
         if let ticket = drag?.ticket, place(of: ticket) == nil { cancelDrag(because: "\(ticket) left this view") }
     }
@@ -29,7 +33,7 @@ extension BoardModel {
         rebuildLanes()
         tree.rebuild(from: table, showsFinished: showsFinished)
         ownChanges = []
-        keepSelection(wasOnBoard: true, wasInView: true)
+        keepSelection(revealing: true)
     }
 
     /// Marks what others made or changed; a ticket whose derived columns alone changed is no news.
@@ -44,15 +48,12 @@ extension BoardModel {
         }
     }
 
-    private mutating func sayThatItLeft(_ left: TicketNumber, isMine: Bool) {
-        let instead = selected.flatMap { $0 == left ? nil : "\($0) is selected" }
-        if isMine, status?.kind == .done {
-            status?.aside = instead
-            return
-        }
-        let state = table.row(of: left).map { table.state($0).spoken } ?? "gone"
-        let text = "\(left) is \(state) and left this view"
-        status = Status(kind: .note, text: text, aside: instead)
+    /// Says of the selected ticket that others took it out of the view, if they did.
+    private mutating func sayThatItLeft() {
+        guard let selected, let row = selectedRow, place(of: selected) == nil else { return }
+        status = Status(
+            kind: .note, text: "\(selected) is \(table.state(row).spoken) and left this view",
+            aside: "it stays selected until you move")
     }
 
     /// How an action went: a dialog closes only when what was typed in it is safe.
@@ -62,7 +63,10 @@ extension BoardModel {
             closeDialog(after: action)
             status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
             ownChanges.formUnion(receipt.changed)
-            if receipt.isUndoable { undoable.append(receipt) }
+            if receipt.isUndoable {
+                let own = selected.flatMap { receipt.changed.contains($0) ? $0 : nil }
+                undoable.append(Undoable(receipt: receipt, selected: own))
+            }
         case .failure(let error): report(error)
         }
     }
@@ -84,10 +88,10 @@ extension BoardModel {
     mutating func receive(undoing receipt: Receipt, _ result: Result<Receipt, DeskError>) {
         switch result {
         case .success(let undo):
-            if !undoable.isEmpty { undoable.removeLast() }
+            let undone = undoable.popLast()
             ownChanges.formUnion(undo.changed)
             status = Status(kind: .done, text: undo.summary)
-            if let first = undo.changed.first, undo.changed.count == 1, place(of: first) != nil { select(first) }
+            if let ticket = undone?.selected { select(ticket) }
         case .failure(let error):
             if error.code == .refused, !undoable.isEmpty { undoable.removeLast() }
             report(error)
@@ -111,6 +115,6 @@ extension BoardModel {
         guard members != self.members else { return }
         self.members = members
         rebuildLanes()
-        keepSelection(wasOnBoard: true, wasInView: false)
+        keepSelection(revealing: false)
     }
 }

@@ -64,7 +64,7 @@ extension BoardModel {
         if today != self.today {
             self.today = today
             rebuildLanes()
-            keepSelection(wasOnBoard: true, wasInView: false)
+            keepSelection(revealing: false)
         }
         if let at = drag?.scrollsAt, at <= now.milliseconds { scrollAtEdge() }
     }

@@ -48,8 +48,11 @@ extension BoardModel {
     private func boardHint(for intent: VerbIntent) -> String? {
         guard let row = table.row(of: intent.ticket) else { return nil }
         if table.state(row).isFinished { return "o reopens it" }
-        if intent.verb == .pause { return "a assigns it" }
-        return nil
+        switch intent.verb {
+        case .pause: return "a assigns it"
+        case .start: return "t takes it, with a note"
+        default: return nil
+        }
     }
 
     /// Begins a verb on the selected ticket.

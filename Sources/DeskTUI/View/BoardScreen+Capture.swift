@@ -8,7 +8,8 @@ extension BoardScreen {
         let line = CaptureLine(parsing: draft.field.text, in: model.captureContext)
         let width = min(72, layout.size.width - 2)
         let inner = max(1, width - 4)
-        let box = popup(width: width, height: 8)
+        let text = preview(of: draft.description)
+        let box = popup(width: width, height: 8 + text.count)
         painter.box(
             box, theme[.accent], title: [Piece("capture", theme[.accentStrong])],
             right: [Piece("Enter saves \(glyphs.separator) Esc keeps the draft", theme[.quiet])])
@@ -16,16 +17,32 @@ extension BoardScreen {
         let roles = Self.roles(of: line.tokens, in: draft.field.text)
         drawField(draft.field, x: x, y: box.y + 2, width: inner) { roles[$0] ?? .text }
 
-        guard line.draft.title.contains(where: { !$0.isWhitespace }) else {
-            painter.text(x, box.y + 4, "a title is enough; at its end, if you like:", theme[.quiet], width: inner)
-            text(x, box.y + 5, Self.examples, width: inner)
-            return
+        var lines: [[Span]] = []
+        if line.draft.title.contains(where: { !$0.isWhitespace }) {
+            lines.append([Span(line.draft.title, .strong)])
+            lines += SpanLine.flow(understood(line.draft), separator: Span("   "), width: inner).prefix(2).map(\.spans)
+        } else {
+            lines = [[Span("a title is enough; at its end, if you like:", .quiet)], Self.examples]
         }
-        painter.text(x, box.y + 4, line.draft.title, theme[.strong], width: inner)
-        let facts = SpanLine.flow(understood(line.draft, draft), separator: Span("   "), width: inner)
-        for (index, facts) in facts.prefix(max(0, box.height - 6)).enumerated() {
-            text(x, box.y + 5 + index, facts.spans, width: inner)
+        if !text.isEmpty {
+            lines += Array(repeating: [], count: max(0, 3 - lines.count)) + text
         }
+        for (index, line) in lines.prefix(max(0, box.height - 5)).enumerated() {
+            self.text(x, box.y + 4 + index, line, width: inner)
+        }
+    }
+
+    /// What a paste of several lines left for the description: how much, how to be rid of it, and how it begins.
+    private func preview(of description: String) -> [[Span]] {
+        guard !description.isEmpty else { return [] }
+        let lines = description.split(omittingEmptySubsequences: false) { $0.isNewline }
+        let shown = lines.count > 4 ? lines.prefix(3) : lines[...]
+        let count = "\(lines.count) \(lines.count == 1 ? "line" : "lines") of text below it"
+        var spans = [[Span(count, .quiet), Span(" \(glyphs.separator) ", .faint)]]
+        spans[0].append(Span("C-u clears the title, then these", .quiet))
+        spans += shown.map { [Span("  \($0)", .text)] }
+        if shown.count < lines.count { spans.append([Span("  \(glyphs.ellipsis)", .faint)]) }
+        return spans
     }
 
     private static let examples = [
@@ -56,7 +73,7 @@ extension BoardScreen {
     }
 
     /// `◔ ana   ! high   +vpn   for bob   part of 100 Move to building B`
-    private func understood(_ ticket: TicketDraft, _ draft: CaptureDraft) -> [[Span]] {
+    private func understood(_ ticket: TicketDraft) -> [[Span]] {
         var groups: [[Span]] = []
         if let assignee = ticket.assignee {
             groups.append([Span("\(glyphs.assigned) \(assignee.text)", .assigned)])
@@ -80,10 +97,6 @@ extension BoardScreen {
             groups.append([Span("needs \(ticket.needs.map(\.description).joined(separator: " "))", .accent)])
         }
         if let due = ticket.due { groups.append([CardText.dueSpan(due, today: model.today)]) }
-        if !draft.description.isEmpty {
-            let count = draft.description.split(omittingEmptySubsequences: false) { $0.isNewline }.count
-            groups.append([Span("and \(count) \(count == 1 ? "line" : "lines") of text", .quiet)])
-        }
         return groups
     }
 }

@@ -45,7 +45,9 @@ extension BoardScreen {
         painter.text(x, box.y + 1, title, theme[.quiet], width: width)
         painter.text(x, box.y + 2, "to", theme[.accent])
         drawField(picker.field, x: x + 3, y: box.y + 2, width: width - 3) { _ in .text }
-        let list = Rect(x: box.x + 1, y: box.y + 4, width: box.width - 2, height: max(0, box.height - 5))
+        let top = box.height < 7 ? 3 : 4
+        let list = Rect(x: box.x + 1, y: box.y + top, width: box.width - 2, height: max(0, box.height - 1 - top))
+        guard list.height > 0 else { return }
         guard !choices.isEmpty else {
             painter.text(x, list.y, "nobody in the team", theme[.warning], width: width)
             return
@@ -95,12 +97,14 @@ extension BoardScreen {
         let (x, inner) = (box.x + 2, box.width - 4)
         painter.text(x, box.y + 1, prompt.ticketTitle, theme[.quiet], width: inner)
         var y = box.y + 2
-        for line in question {
+        // The line that is being typed comes first where there is room for little.
+        let last = box.maxY - 2
+        for line in question.prefix(max(0, last - y)) {
             painter.text(x, y, line, theme[.text], width: inner)
             y += 1
         }
-        y += 1
-        for line in prompt.lines.suffix(max(0, box.maxY - 3 - y)) {
+        y = min(y + 1, last)
+        for line in prompt.lines.suffix(max(0, last - 1 - y)) {
             painter.text(x, y, line, theme[.text], width: inner)
             y += 1
         }

@@ -36,6 +36,10 @@ extension BoardScreen {
         let count = model.lanes.count(in: lane)
         guard case .person(let person) = key else {
             if key == .queue { return [Span(count == 0 ? "" : "\(count) waiting", .quiet)] }
+            // Hidden is not none.
+            if case .state(let state) = key, state.isFinished, model.hidesFinished {
+                return [Span("hidden \(glyphs.separator) H", .quiet)]
+            }
             return [Span("\(count)", .quiet)]
         }
         return loadSpans(of: person, room: room)

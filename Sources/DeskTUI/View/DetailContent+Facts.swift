@@ -30,7 +30,7 @@ extension DetailContent.Builder {
         switch ticket.state {
         case .open: return Span("\(glyph.text) open", role)
         case .assigned, .inProgress: return Span("\(glyph.text) \(who ?? "")", glyph.role)
-        case .resolved: return Span("\(glyph.text) resolved" + (who.map { " by \($0)" } ?? ""), role)
+        case .resolved: return Span("\(glyph.text) resolved" + (who.map { ", \($0)" } ?? ""), role)
         case .closed:
             let how = ticket.outcome.map { $0 == .givenUp ? "given up" : $0.word } ?? "closed"
             return Span("\(glyph.text) \(how)" + (who.map { ", \($0)" } ?? ""), role)
@@ -72,13 +72,24 @@ extension DetailContent.Builder {
         var spans = ProgressBar.spans(
             done: progress.done, total: progress.total, width: min(16, width / 3), model.theme)
         spans.append(Span("  \(progress.done)/\(progress.total)"))
-        let separator = " \(glyphs.separator) "
-        if progress.inProgress > 0 { spans.append(Span("\(separator)\(progress.inProgress) in progress", .quiet)) }
-        if progress.blocked > 0 { spans.append(Span("\(separator)\(progress.blocked) blocked", .quiet)) }
-        if progress.longestChain.count > 1 {
-            let chain = progress.longestChain.map(\.description).joined(separator: " \(glyphs.leadsTo) ")
-            spans.append(Span("\(separator)chain \(progress.longestChain.count): \(chain)", .quiet))
+        var groups = [spans]
+        let separator = Span(" \(glyphs.separator) ", .quiet)
+        if progress.inProgress > 0 { groups.append([Span("\(progress.inProgress) in progress", .quiet)]) }
+        if progress.blocked > 0 { groups.append([Span("\(progress.blocked) blocked", .quiet)]) }
+        let chain = chain(progress.longestChain)
+        // The chain stands whole in its place if it fits there, else on lines of its own.
+        if chain.count == 1 { groups.append(chain[0].spans) }
+        lines += SpanLine.flow(groups, separator: separator, width: width)
+        if chain.count > 1 { lines += chain }
+    }
+
+    /// `chain 3: 104 → 105 → 109`, broken between numbers only.
+    private func chain(_ numbers: [TicketNumber]) -> [SpanLine] {
+        guard numbers.count > 1 else { return [] }
+        let links = numbers.enumerated().map { index, number in
+            [Span("\(number)" + (index < numbers.count - 1 ? " \(glyphs.leadsTo)" : ""), .quiet)]
         }
-        lines.append(SpanLine(spans))
+        let start = [Span("chain \(numbers.count):", .quiet)]
+        return SpanLine.flow([start] + links, separator: Span(" ", .quiet), width: width)
     }
 }

@@ -7,8 +7,10 @@ extension DetailContent.Builder {
     mutating func addComments() {
         let comments = ticket.comments
         guard !comments.isEmpty else { return }
-        let count = comments.lazy.filter { !$0.isWithdrawn }.count
-        addSection(count == 1 ? "1 comment" : "\(count) comments")
+        let withdrawn = comments.lazy.filter(\.isWithdrawn).count
+        addSection(
+            (comments.count == 1 ? "1 comment" : "\(comments.count) comments")
+                + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""))
         let withDate = comments.contains { !isToday($0.at) }
         for comment in comments {
             var head = [Span(comment.by.text, comment.by == model.me ? .accent : .person)]
@@ -53,7 +55,7 @@ extension DetailContent.Builder {
             return
         }
         // One flow of text, of which only the first words are what was done.
-        let wrapped = CellWidth.wrap("\(entry.did) \(entry.detail)", to: room)
+        let wrapped = CellWidth.wrap("\(entry.did): \(entry.detail)", to: room)
         for (index, line) in wrapped.enumerated() {
             if index == 0, line.hasPrefix(entry.did) {
                 let detail = String(line.dropFirst(entry.did.count))

@@ -1,3 +1,4 @@
+import TerminalText
 import TerminalUI
 
 /// The help: every command of the registry with its keys, and why it does not apply where it does not.
@@ -12,7 +13,8 @@ struct HelpContent {
     var lastScroll: Int { max(0, lines.count - height) }
 
     init(of model: BoardModel) {
-        let screen = Rect(model.size)
+        // Between the header and the status line.
+        let screen = Rect(x: 0, y: 1, width: model.size.width, height: max(0, model.size.height - 3))
         let width = min(96, screen.width - 2)
         var lines: [SpanLine] = []
         for group in Command.Group.allCases {
@@ -25,10 +27,10 @@ struct HelpContent {
         lines.append(SpanLine())
         lines.append(SpanLine([Span("the mouse", .accentStrong)]))
         for (what, does) in Self.mouse {
-            lines.append(SpanLine([Span(what.padded(to: Self.keyWidth), .strong), Span(does, .quiet)]))
+            lines += Self.lines(of: does, .quiet, behind: Span(what.padded(to: Self.keyWidth), .strong), width - 4)
         }
         self.lines = lines
-        box = screen.inset(x: 0, y: 1).centered(width: width, height: min(screen.height - 2, lines.count + 2))
+        box = screen.centered(width: width, height: min(screen.height, lines.count + 2))
     }
 
     private static let keyWidth = 16
@@ -43,18 +45,24 @@ struct HelpContent {
         let keys = command.keys.map { $0.label(model.theme.glyphs) }.joined(separator: " ")
         let isText = command.group == .text
         let reason = isText || command.contexts.isDisjoint(with: .panes) ? nil : command.applies(model)
-        var spans = [
-            Span(keys.padded(to: keyWidth), reason == nil ? .strong : .faint),
-            Span(command.help, reason == nil ? .quiet : .faint),
-        ]
-        guard let reason else { return [SpanLine(spans)] }
-        let words = Span("  (\(reason))", .faint)
-        if spans.reduce(words.width, { $0 + $1.width }) <= width {
-            spans.append(words)
-            return [SpanLine(spans)]
+        let role: Role = reason == nil ? .quiet : .faint
+        let start = Span(keys.padded(to: keyWidth), reason == nil ? .strong : .faint)
+        guard let reason else { return Self.lines(of: command.help, role, behind: start, width) }
+        let words = "\(command.help)  (\(reason))"
+        if start.width + CellWidth.width(of: words) <= width {
+            return [SpanLine([start, Span(words, role)])]
         }
         // A reason that does not fit beside it stands below it.
-        return [SpanLine(spans), SpanLine([Span("".padded(to: keyWidth)), Span("(\(reason))", .faint)])]
+        return Self.lines(of: command.help, role, behind: start, width)
+            + Self.lines(of: "(\(reason))", role, behind: Span("".padded(to: keyWidth)), width)
+    }
+
+    /// An explanation in as many lines as it needs, each under the first.
+    private static func lines(of words: String, _ role: Role, behind start: Span, _ width: Int) -> [SpanLine] {
+        CellWidth.wrap(words, to: max(1, width - start.width)).enumerated().map { index, line in
+            let lead = index == 0 ? start : Span(String(repeating: " ", count: start.width))
+            return SpanLine([lead, Span(line, role)])
+        }
     }
 }
 

@@ -14,6 +14,7 @@ extension JSONWriter {
                 for finding in report.findings { writer.finding(finding) }
             }
             writer.member("couldHideJournals", report.containerOwners)
+            writer.member("couldHideOwnEvents", report.writers)
         }
     }
 

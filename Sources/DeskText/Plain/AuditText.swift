@@ -19,7 +19,8 @@ extension TextBuffer {
         if !report.containerOwners.isEmpty {
             let owners = report.containerOwners.joined(separator: ", ")
             addParagraphs(
-                "Not vouched for: \(owners) could hide a whole journal that nothing follows: the directories are theirs.",
+                "Not vouched for: events at the end, which nothing later refers to. Each writer could have removed the last "
+                    + "of their own; \(owners) anybody's: the directories are theirs.",
                 indent: 0, .faint)
         }
     }

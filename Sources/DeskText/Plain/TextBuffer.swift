@@ -36,9 +36,9 @@ public struct TextBuffer {
         bytes.append(contentsOf: "\u{1B}[\(parameters)m\(text)\u{1B}[0m".utf8)
     }
 
-    /// Adds text in exactly so many cells, to the left or the right of them.
+    /// Adds text in so many cells, to the left or the right of them; what is longer is cut on a terminal only.
     mutating func add(_ text: String, _ tone: Tone = .plain, cells: Int, alignment: TextAlignment = .left) {
-        let shown = CellWidth.truncate(text, to: cells)
+        let shown = look.columns == nil ? DisplayText.visible(text) : CellWidth.truncate(text, to: cells)
         let missing = cells - CellWidth.width(of: shown)
         if alignment == .right { space(missing) }
         addShown(shown, tone)

@@ -22,6 +22,10 @@ struct TicketListColumns: Equatable {
         }
         age = 6
         guard let columns = look.columns else {
+            // Nothing is cut in a pipe: what is longer than its column moves the rest of its own row only.
+            title = min(title, 60)
+            tags = min(tags, 24)
+            assignee = min(assignee, 16)
             state = TicketState.inProgress.word.utf8.count
             return
         }

@@ -21,6 +21,8 @@ final class Auditor {
     private var last: (order: UInt64, stem: UInt64, writer: UInt32) = (0, 0, 0)
     private var logins: [UInt32: Set<String>] = [:]
     private var highestNumber: UInt64 = 0
+    /// The first order of each journal, by its name.
+    private var firstOrders: [String: UInt64] = [:]
 
     init(store: EventStore) {
         self.store = store
@@ -29,6 +31,7 @@ final class Auditor {
 
     func audit() throws(StoreError) -> AuditReport {
         report.containerOwners = try containerOwners()
+        report.writers = try writers()
         try merge.resume()
         reading: while true {
             switch try merge.next() {
@@ -42,6 +45,7 @@ final class Auditor {
                 cursor.advance()
             }
         }
+        nameSuspectsOfHoles()
         report.journals = merge.cursors.count
         for cursor in merge.cursors { try examineEnd(of: cursor) }
         for damage in merge.damage { add(damage) }
@@ -56,6 +60,7 @@ final class Auditor {
     private func examine(_ cursor: JournalCursor) {
         guard let head = cursor.head, let payload = cursor.payload else { return }
         let place = (cursor.journal.name, cursor.segment, cursor.offset)
+        if firstOrders[cursor.journal.name] == nil { firstOrders[cursor.journal.name] = head.order }
         defer { last = (head.order, head.link.stem, cursor.journal.writer.uid) }
         if let author = cursor.author { logins[author.writer.uid, default: []].insert(author.login.text) }
         if head.order > last.order + 1 {
@@ -90,10 +95,10 @@ final class Auditor {
 
     private func reportHole(_ orders: ClosedRange<UInt64>, before head: Frame, in cursor: JournalCursor) {
         let count = orders.upperBound - orders.lowerBound + 1
+        let (events, verb) = count == 1 ? ("event", "is") : ("events", "are")
         add(
-            .hole, "\(count) event\(count == 1 ? "" : "s") before event \(head.order) are missing",
-            at: (cursor.journal.name, cursor.segment, cursor.offset), orders: orders,
-            suspects: suspects(forOrders: orders))
+            .hole, "\(count) \(events) before event \(head.order) \(verb) missing",
+            at: (cursor.journal.name, cursor.segment, cursor.offset), orders: orders)
     }
 
     /// The end of a journal: whether it reaches its mark, and what comes after its last good frame.
@@ -156,11 +161,29 @@ final class Auditor {
         }
     }
 
-    /// Whoever could have taken these events away: owners of journals that do not reach them, and of the directories.
-    private func suspects(forOrders orders: ClosedRange<UInt64>) -> [String] {
-        let owners = merge.cursors.filter { $0.last.order < orders.lowerBound || !$0.damage.isEmpty }
-            .map { login($0.journal.writer.uid) }
-        return Set(owners + report.containerOwners + ["root"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// Whoever could have taken the missing events away: everybody can remove a journal of their own, or its end, or begin
+    /// it anew. So only those are above suspicion whose journals reach from before a hole to behind it, unharmed; not those
+    /// who have none. The owners of the directories and root could have removed anybody's.
+    private func nameSuspectsOfHoles() {
+        for (index, finding) in report.findings.enumerated() where finding.kind == .hole {
+            guard let orders = finding.orders else { continue }
+            let spanning = merge.cursors.filter { cursor in
+                cursor.damage.isEmpty && cursor.last.order > orders.upperBound
+                    && firstOrders[cursor.journal.name].map { $0 < orders.lowerBound } == true
+            }
+            let others = Set(report.writers).subtracting(spanning.map { login($0.journal.writer.uid) })
+            report.findings[index].suspects = sorted(others.union(report.containerOwners).union(["root"]))
+        }
+    }
+
+    /// The members of the team, and whoever has a journal.
+    private func writers() throws(StoreError) -> [String] {
+        let members = try store.members().map(\.text)
+        return sorted(Set(members + store.set.journals.map { login($0.writer.uid) }))
+    }
+
+    private func sorted(_ logins: Set<String>) -> [String] {
+        logins.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private func containerOwners() throws(StoreError) -> [String] {
@@ -168,7 +191,7 @@ final class Auditor {
         for directory in [store.root] + store.set.directories {
             owners.insert(login(try storing { () throws(FileError) in try directory.status() }.owner))
         }
-        return owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return sorted(owners)
     }
 
     private func login(_ uid: UInt32) -> String {

@@ -72,7 +72,7 @@ extension EventStore {
             return try OpenFile(root: path, system: files)
         } catch {
             if error.isMissing {
-                throw StoreError(.noStore, "there is no store at \(path)", hint: "make one with: usher init")
+                throw StoreError(.noStore, "there is no store at \(path)", hint: "make one with usher init")
             }
             if error.isNoDirectory {
                 throw StoreError(.noStore, "\(path) is a file, not a store", hint: "name a directory")
@@ -85,7 +85,7 @@ extension EventStore {
         guard let file = try root.openRegular(StoreFormat.fileName, as: .read, ownedBy: nil) else {
             throw StoreError(
                 .noStore, "\(root.path) is not a store: it has no \(StoreFormat.fileName)",
-                hint: "make one with: usher init")
+                hint: "name another directory, or make one with usher init")
         }
         var format = try StoreFormat(decoding: try file.contents(upTo: StoreFormat.sizeLimit), path: file.path)
         if case .remote(let kind) = try storing({ () throws(FileError) in try root.volume() }) {

@@ -61,6 +61,9 @@ public struct AuditReport: Hashable, Sendable {
     /// Logins who, owning the directories, could hide a whole journal of events that nothing follows; root always can.
     public var containerOwners: [String] = []
 
+    /// Logins who may write: each could remove their own journal or its last events, as long as nothing follows them.
+    public var writers: [String] = []
+
     /// A report without findings.
     public init() {}
 

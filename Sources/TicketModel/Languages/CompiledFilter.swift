@@ -37,7 +37,9 @@ public struct CompiledFilter: Sendable {
         in table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false }
     ) -> [Row]? {
         var found: [Row] = []
-        guard scan(table, range: range, isCancelled: isCancelled, { row, _, _ in found.append(row) }) else { return nil }
+        guard scan(table, range: range, isCancelled: isCancelled, { row, _, _ in found.append(row) }) else {
+            return nil
+        }
         return found.sorted()
     }
 

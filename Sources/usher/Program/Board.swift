@@ -10,6 +10,7 @@ enum Board {
     /// Shows it until its reader leaves; a signal that ended it ends the program too.
     static func show(_ desk: TicketDesk, _ program: Program) throws {
         let signal: Int32?
+        var demo: String?
         do throws(TerminalError) {
             let terminal = try CursesTerminal()
             // Without a word from the user, the board finds out for itself what suits the terminal.
@@ -17,10 +18,15 @@ enum Board {
             let theme =
                 isPlain
                 ? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, noColor: true) : nil
-            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme, openDemo: openDemo).run()
+            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme) { () throws(DeskError) in
+                let path = try ThrowAwayDirectory.make()
+                demo = path
+                return try TicketDesk.demo(at: path, plan: DemoPlan(), via: .tui)
+            }.run()
         } catch {
             throw DeskError(.inputOutput, error.message, hint: error.hint)
         }
+        if let demo { sayWhereDemoStays(demo) }
         if let signal {
             // The parent is to see what ended the program.
             Glibc.signal(signal, SIG_DFL)
@@ -28,7 +34,8 @@ enum Board {
         }
     }
 
-    private static func openDemo() throws(DeskError) -> TicketDesk {
-        try TicketDesk.demo(at: ThrowAwayDirectory.make(), plan: DemoPlan(), via: .tui)
+    /// A demo in a throw-away directory is not taken away: one may go on playing with it.
+    static func sayWhereDemoStays(_ path: String) {
+        StandardError.say("the demo stays in \(path), to play with: usher -C \(path) list")
     }
 }

@@ -29,8 +29,7 @@ final class Program {
 
     /// Opens the store, as it stands at its last event.
     func openDesk() throws(DeskError) -> TicketDesk {
-        let path = try StoreLocation(option: shared.store).path
-        let desk = try TicketDesk(at: path, via: .cli, snapshots: StoreLocation.keeper(of: path))
+        let desk = try StoreLocation(option: shared.store).open(via: .cli)
         for warning in desk.warnings { StandardError.say(warning) }
         return desk
     }

@@ -1,33 +1,56 @@
 import Glibc
 import TicketDesk
+import TicketModel
 
 /// Where the store is: `-C`, else `$USHER_STORE`, else the user's configuration, else the machine's, else the user's data
 /// directory.
 struct StoreLocation {
     /// The directory, absolute or relative to the working directory.
     let path: String
+    /// Whether somebody named it: only the place that nobody named may have no store yet.
+    let isNamed: Bool
 
     /// Finds it; reads no file that the answer does not depend on.
     init(option: String?) throws(DeskError) {
         if let option {
             guard !option.isEmpty else { throw DeskError(.usage, "-C needs a directory", hint: "see usher help") }
-            path = option
+            (path, isNamed) = (option, true)
             return
         }
         if let variable = Environment.value(of: "USHER_STORE") {
-            path = variable
+            (path, isNamed) = (variable, true)
             return
         }
         let home = HomeDirectories()
         for file in [home.configuration.map { "\($0)/usher/config.toml" }, Self.machineConfiguration] {
             guard let file, let store = try Configuration(file: file)?.store else { continue }
-            path = home.expand(store)
+            (path, isNamed) = (home.expand(store), true)
             return
         }
         guard let data = home.data else {
             throw DeskError(.noStore, "no store: this login has no home directory", hint: "name one with -C DIR")
         }
-        path = "\(data)/usher"
+        (path, isNamed) = ("\(data)/usher", false)
+    }
+
+    /// Opens the store there.
+    ///
+    /// Throws `noStore`, with the command that would make it, where there is none.
+    func open(via: Via) throws(DeskError) -> TicketDesk {
+        do throws(DeskError) {
+            return try TicketDesk(at: path, via: via, snapshots: Self.keeper(of: path))
+        } catch {
+            // Where something else lies no store can be made, and the error says so.
+            guard error.code == .noStore, isNamed, access(path, F_OK) != 0 else { throw error }
+            throw DeskError(.noStore, error.message, hint: "make one with usher init \(Self.quoted(path))")
+        }
+    }
+
+    /// The path as a shell reads it.
+    private static func quoted(_ path: String) -> String {
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
+        if isPlain, !path.isEmpty { return path }
+        return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
     /// What keeps the caller's snapshots of a store; nil for a login without a home.

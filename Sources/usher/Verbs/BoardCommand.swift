@@ -12,18 +12,18 @@ struct BoardCommand: DeskCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-        let path = try StoreLocation(option: shared.store).path
-        try Board.show(open(path), program)
+        try Board.show(open(StoreLocation(option: shared.store)), program)
     }
 
-    /// The store, or where it will be once the first ticket is captured.
-    private func open(_ path: String) throws(DeskError) -> TicketDesk {
+    /// The store; at the place that nobody named, also one that the first capture will make.
+    private func open(_ location: StoreLocation) throws(DeskError) -> TicketDesk {
         do throws(DeskError) {
-            return try TicketDesk(at: path, via: .tui, snapshots: StoreLocation.keeper(of: path))
+            return try location.open(via: .tui)
         } catch {
-            guard error.code == .noStore else { throw error }
-            try ParentDirectories.make(for: path)
-            return try TicketDesk(unbornAt: path, via: .tui, snapshots: StoreLocation.keeper(of: path))
+            guard error.code == .noStore, !location.isNamed else { throw error }
+            try ParentDirectories.make(for: location.path)
+            return try TicketDesk(
+                unbornAt: location.path, via: .tui, snapshots: StoreLocation.keeper(of: location.path))
         }
     }
 }

@@ -42,7 +42,7 @@ struct DemoCommand: DeskCommand {
             progress: progress())
         if isBoard {
             try Board.show(desk, program)
-            if directory == nil { StandardError.say("the demo stays in \(path), to play with: usher -C \(path) list") }
+            if directory == nil { Board.sayWhereDemoStays(path) }
         } else if shared.json {
             try program.answerJSON { writer in
                 writer.object { $0.member("store", desk.storePath) }

@@ -23,6 +23,7 @@ struct InitCommand: DeskCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
+        if directory == "" { throw DeskError(.usage, "the name of the directory is empty", hint: "usher init DIR") }
         let isForMachine = team != nil && geteuid() == 0
         let usual = isForMachine ? nil : try? StoreLocation(option: shared.store).path
         guard let path = directory ?? shared.store ?? usual ?? (isForMachine ? "/var/lib/usher" : nil) else {

@@ -31,9 +31,20 @@ struct ListCommand: DeskCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    /// `-tag:vpn` is a term of the filter, not an option.
-    static func prepared(_ arguments: [String]) -> [String] {
-        arguments.map { argument in
+    /// `-tag:vpn` is a term of the filter, not an option. A word alone could be either, and is refused in these terms.
+    static func prepared(_ arguments: [String]) throws(DeskError) -> [String] {
+        let options = arguments.prefix { $0 != "--" }
+        let word = options.first { argument in
+            let letters = argument.dropFirst()
+            return argument.first == "-" && letters.count > 1 && letters.first?.isLetter == true
+                && letters.first != "C" && letters.allSatisfy { $0.isLetter || $0.isNumber }
+        }
+        if let word {
+            throw DeskError(
+                .usage, "\(word) is not an option of list",
+                hint: "what is not to be found is written not:\(word.dropFirst()), or -- \(word)")
+        }
+        return arguments.map { argument in
             guard argument.hasPrefix("-"), let colon = argument.firstIndex(of: ":"),
                 argument[argument.index(after: argument.startIndex)..<colon].allSatisfy({ $0.isLowercase || $0 == "." })
             else { return argument }

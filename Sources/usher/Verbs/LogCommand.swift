@@ -70,12 +70,25 @@ struct LogCommand: DeskCommand {
         for event in events { try program.output.write(text.lines(of: event)) }
     }
 
+    /// Somebody in the team, or who ever had a ticket or did something; throws `usage` with the nearest login for others.
+    private func person(_ word: String, _ desk: TicketDesk) throws(DeskError) -> Name {
+        if word == "me" { return desk.me }
+        try desk.refresh()
+        let known = Set(desk.members + desk.table.people)
+        if known.contains(Name(word)) { return Name(word) }
+        throw DeskError(
+            .usage, word.isEmpty ? "--by is empty" : "nobody here is called \(word)",
+            hint: nearest(to: word, among: known.sorted().map(\.text)).map { "did you mean \($0)?" }
+                ?? "known are \(known.sorted().map(\.text).joined(separator: ", "))")
+    }
+
     private func query(_ number: TicketNumber?, _ desk: TicketDesk) throws -> LogQuery {
         var query = LogQuery()
         query.ticket = number
         if let since { query.since = try MomentArgument(since, .since, now: desk.now(), utc: shared.isUTC).moment }
         if let until { query.until = try MomentArgument(until, .until, now: desk.now(), utc: shared.isUTC).moment }
-        if let by { query.by = by == "me" ? desk.me : Name(by) }
+        if let by { query.by = try person(by, desk) }
+        if let host, host.isEmpty { throw DeskError(.usage, "--host is empty", hint: "name a machine") }
         query.host = host
         query.kind = try kind.map { try LogKinds.check($0) }
         return query

@@ -12,7 +12,6 @@ struct SnapshotCommand: DeskCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-        let path = try StoreLocation(option: shared.store).path
-        try TicketDesk(at: path, via: .cli, snapshots: StoreLocation.keeper(of: path)).writeSnapshot()
+        try StoreLocation(option: shared.store).open(via: .cli).writeSnapshot()
     }
 }

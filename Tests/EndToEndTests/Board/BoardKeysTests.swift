@@ -168,9 +168,22 @@ extension EndToEnd {
             #expect(try bench.ticket("4")["title"] as? String == "quick text R r x q")
         }
 
+        @Test func norIsOneWithoutBrackets() throws {
+            let board = try Board(bench)
+            // By this the board knows that the terminal can do brackets.
+            try board.terminal.paste("draft")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.press("C-u", "Escape")
+            try board.terminal.wait(for: "the popup's end") { !$0.contains("Enter saves") }
+            try board.terminal.pasteWithoutBrackets("please stop the printer")
+            try board.terminal.wait(for: "Enter saves")
+            try board.terminal.wait(for: "please stop the printer")
+            #expect(try bench.must("log", "--json").object()["events"].map { ($0 as? [Any])?.count } == 3)
+        }
+
         /// With no store, the board offers the first ticket and the demo.
         @Test func anEmptyStoreOffersTheFirstTicket() throws {
-            let fresh = try Workbench()
+            let fresh = try Workbench(namesStore: false)
             let board = try Board(fresh)
             try board.terminal.wait(for: "the offer") { $0.contains("first ticket") && $0.contains("demo") }
             try board.terminal.type("c")
@@ -181,6 +194,32 @@ extension EndToEnd {
                 !$0.contains("Enter saves") && $0.contains("my first ticket")
             }
             #expect(try fresh.ticket("1")["title"] as? String == "my first ticket")
+        }
+
+        @Test func theDemoOpenedFromAnEmptyBoardSaysWhereItStays() throws {
+            let fresh = try Workbench(namesStore: false)
+            let command = ["sh", "-c", "'\(Binary.path)' 2>said"]
+            let board = Board(
+                try Terminal(fresh, command: command, environment: ["TMPDIR": fresh.directory]), fresh)
+            try board.terminal.wait(for: "first ticket")
+            try board.terminal.press("d")
+            try board.terminal.wait(for: "waiting")
+            try board.terminal.press("q")
+            #expect(try board.terminal.waitForExit() == 0)
+            let path = try fresh.shell("ls -d '\(fresh.directory)'/usher-*/demo").lines.first ?? "none"
+            let words = try fresh.run(["cat", "\(fresh.directory)/said"]).text
+            #expect(words.contains("the demo stays in \(path), to play with: usher -C \(path) list"), "\(words)")
+        }
+
+        /// A store that was named is not made by mistake.
+        @Test func aNamedStoreThatIsNotThereIsNoEmptyBoard() throws {
+            let fresh = try Workbench()
+            // What is said on a terminal that ends with it can't be read from there.
+            let terminal = try Terminal(fresh, command: ["sh", "-c", "'\(Binary.path)' 2>said"])
+            #expect(try terminal.waitForExit() == 69)
+            let words = try fresh.run(["cat", "\(fresh.directory)/said"]).text
+            #expect(words.contains("make one with usher init \(fresh.store)\n"), "\(words)")
+            #expect(try fresh.run(["ls", "-d", fresh.store]).code != 0)
         }
     }
 }

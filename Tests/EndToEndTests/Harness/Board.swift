@@ -10,6 +10,12 @@ final class Board {
         try waitUntilItStands()
     }
 
+    /// The board as it opens in a terminal.
+    init(_ terminal: Terminal, _ bench: Workbench) {
+        self.bench = bench
+        self.terminal = terminal
+    }
+
     func waitUntilItStands() throws {
         // The footer is the last line drawn.
         try terminal.wait(for: "the board's footer") { $0.lines.last?.contains("capture") == true }

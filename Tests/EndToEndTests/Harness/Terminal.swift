@@ -74,6 +74,14 @@ final class Terminal {
         try control.ask("paste-buffer -p -r")
     }
 
+    /// Writes text into the terminal all at once, as no person types and with no brackets around it.
+    func pasteWithoutBrackets(_ text: String) throws {
+        let file = "\(socket).paste"
+        try Terminal.write(text, to: file)
+        try control.ask("load-buffer \(file)")
+        try control.ask("paste-buffer -r")
+    }
+
     func resize(width: Int, height: Int) throws {
         (self.width, self.height) = (width, height)
         try control.ask("resize-window -x \(width) -y \(height)")

@@ -5,8 +5,11 @@ final class Workbench {
     let directory: String
     var store: String { "\(directory)/store" }
     var home: String { "\(directory)/home" }
+    /// Whether the store's place is named; else it is where usher looks by itself.
+    private let namesStore: Bool
 
-    init() throws {
+    init(namesStore: Bool = true) throws {
+        self.namesStore = namesStore
         var template = Array("\(Binary.variable("TMPDIR") ?? "/tmp")/usher-test.XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Trouble("mkdtemp: \(String(cString: strerror(errno)))") }
         directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
@@ -21,7 +24,8 @@ final class Workbench {
 
     var environment: [String: String] {
         [
-            "HOME": home, "USHER_STORE": store, "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "xterm-256color",
+            "HOME": home, "USHER_STORE": namesStore ? store : "", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "TERM": "xterm-256color",
             "PATH": Binary.variable("PATH") ?? "/usr/bin:/bin:/usr/sbin:/sbin",
         ]
     }

@@ -67,6 +67,23 @@ extension EndToEnd {
             #expect(try team.usher(as: bo, "audit", "verify").code == 0)
         }
 
+        /// A member can't be kept from removing what is their own, but not unnoticed, and not at others' expense.
+        @Test func whoRemovesTheirOwnJournalIsAmongTheSuspects() throws {
+            for (user, title) in [(ana, "one"), (bo, "two"), (ana, "three"), (bo, "four")] {
+                #expect(try team.usher(as: user, "add", title).code == 0)
+            }
+            let hers = "\(bench.store)/journals/a/\(try team.identifier(of: ana))"
+            #expect(try team.run(as: ana, "rm", "-rf", hers).code == 0)
+            let audit = try team.usher(as: bo, "audit", "verify", "--json")
+            #expect(audit.code == 65)
+            let report = try audit.object()
+            let holes = try #require(report["findings"] as? [[String: Any]])
+            #expect(holes.count == 2)
+            #expect((holes.first?["suspects"] as? [String])?.contains(ana) == true, "\(audit)")
+            #expect(holes.last?["suspects"] as? [String] == [ana, "root"].sorted(), "\(audit)")
+            #expect(report["couldHideOwnEvents"] as? [String] == [ana, bo].sorted())
+        }
+
         @Test func aStrangerIsTurnedAway() throws {
             #expect(try team.usher(as: ana, "add", "hers").code == 0)
             let before = try fingerprint()

@@ -31,9 +31,19 @@ extension EndToEnd {
             Case(arguments: ["list", "--no-such-option"], code: 64, object: "no-such-option"),
             Case(arguments: ["list", "stat:open"], code: 64, object: "stat"),
             Case(arguments: ["list", "state:opne"], code: 64, object: "opne"),
+            Case(arguments: ["list", "-vpn"], code: 64, object: "written not:vpn, or -- -vpn"),
+            Case(arguments: ["init", ""], code: 64, object: "name of the directory is empty"),
             Case(arguments: ["take", "one"], code: 64, object: "one"),
             Case(arguments: ["assign", "1", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
             Case(arguments: ["add", "--pri", "hihg", "x"], code: 64, object: "hihg"),
+            Case(arguments: ["add", "--tag", "9", "x"], code: 64, object: "9 is not a tag"),
+            Case(arguments: ["add", "--tag", "vpn,", "x"], code: 64, object: "nothing is not a tag"),
+            Case(arguments: ["add", "--host", "", "x"], code: 64, object: "nothing is not a host"),
+            Case(arguments: ["add", "--for", " ", "x"], code: 64, object: "--for"),
+            Case(arguments: ["add", "--key", "", "x"], code: 64, object: "--key"),
+            Case(arguments: ["add", "--due", "", "x"], code: 64, object: "day"),
+            Case(arguments: ["log", "--by", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
+            Case(arguments: ["log", "--host", ""], code: 64, object: "--host"),
             Case(arguments: ["pause", "1"], code: 1, object: "1"),
             Case(arguments: ["close", "1"], code: 1, object: "1"),
             Case(arguments: ["-C", "/nonexistent/store", "list"], code: 69, object: "/nonexistent/store"),
@@ -64,9 +74,22 @@ extension EndToEnd {
             for arguments in [["list"], ["add", "x"], ["show", "1"], ["audit", "verify"]] {
                 let outcome = try empty.run([Binary.path] + arguments)
                 #expect(outcome.code == 69, "\(arguments): \(outcome)")
-                #expect(outcome.errorText.contains("usher init"), "\(outcome)")
+                #expect(outcome.errorText.contains(": make one with usher init \(empty.store)\n"), "\(outcome)")
             }
             #expect(access(empty.store, F_OK) != 0, "a store came from nowhere")
+            let unnamed = try Workbench(namesStore: false)
+            let outcome = try unnamed.usher("list")
+            #expect(outcome.code == 69)
+            #expect(outcome.errorText.contains(": make one with usher init\n"), "\(outcome)")
+        }
+
+        /// Whoever did something is known, whether or not still in the team.
+        @Test func theLogKnowsWhoEverDidSomething() throws {
+            try bench.must("demo", "--seed", "7", "--store", "\(bench.directory)/demo", "--no-board")
+            #expect(try bench.must("-C", "\(bench.directory)/demo", "log", "--by", "bo").lines.count > 1)
+            let near = try bench.usher("-C", "\(bench.directory)/demo", "log", "--by", "deee")
+            #expect(near.code == 64)
+            #expect(near.errorText.contains("did you mean dee?"), "\(near)")
         }
 
         @Test func aStoreIsNotMadeTwice() throws {
