@@ -32,6 +32,8 @@ public final class CursesTerminal: TerminalBackend {
     var decoder = InputDecoder()
     /// What the terminal shows; nil: not known.
     var shown: Grid?
+    /// Its rows as they went to ncurses.
+    var rows: [[Cell]] = []
     /// Whether the terminal is ours now.
     var isEntered = false
     /// Whether our modes are on: they follow the first drawing, for they belong to the alternate screen.
