@@ -68,7 +68,7 @@ public final class CursesTerminal: TerminalBackend {
         _ = usher_signals_start()
         colorCount = Int(usher_screen_start_colors(Environment["NO_COLOR"] == nil))
         palette = Palette(colorCount: colorCount)
-        modes = TerminalModes()
+        modes = TerminalModes(colorCount: colorCount)
         modes.restoring.withUnsafeBytes {
             usher_restore_prepare($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count)
         }
