@@ -16,8 +16,11 @@ public struct LaneIndex: Sendable {
     private var table: TicketTable
 
     /// Builds the lanes. O(tickets), and sorting those that pass the filter.
+    ///
+    /// - Parameter rows: those that pass the filter, if that is known.
     public init(
-        _ table: TicketTable, grouping: LaneGrouping, filter: CompiledFilter, members: [Name], me: Name
+        _ table: TicketTable, grouping: LaneGrouping, filter: CompiledFilter, members: [Name], me: Name,
+        rows: [Row]? = nil
     ) {
         self.grouping = grouping
         self.filter = filter
@@ -30,7 +33,7 @@ public struct LaneIndex: Sendable {
         }
         chunks = []
         var keys: [LaneKey: [WorkKey]] = [:]
-        for row in filter.rows(in: table) ?? [] {
+        for row in rows ?? filter.rows(in: table) ?? [] {
             keys[Self.lane(of: row, in: table, by: grouping), default: []].append(
                 WorkKey(of: row, in: table, by: filter.sort))
         }
