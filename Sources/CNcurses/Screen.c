@@ -72,9 +72,19 @@ int usher_screen_pair(int foreground, int background) {
     return pair < 0 ? 0 : pair;
 }
 
-void usher_screen_put(int x, int y, const uint32_t code_points[5], unsigned attributes, int pair) {
-    wchar_t text[CCHARW_MAX + 1] = {0};
-    for (int i = 0; i < 5 && i < CCHARW_MAX; i++) text[i] = (wchar_t)code_points[i];
+/// A run of cells on its way to ncurses: given at once, it costs a fraction of a call for each.
+static cchar_t run[256];
+static int run_count, run_x, run_y, run_end;
+
+static void put_run(void) {
+    if (run_count > 0) (void)mvadd_wchnstr(run_y, run_x, run, run_count);
+    run_count = 0;
+}
+
+void usher_screen_put(int x, int y, int width, struct usher_points points, unsigned attributes, int pair) {
+    const wchar_t text[CCHARW_MAX + 1] = {
+        (wchar_t)points.base, (wchar_t)points.mark1, (wchar_t)points.mark2, (wchar_t)points.mark3, (wchar_t)points.mark4,
+    };
 
     attr_t bits = A_NORMAL;
     if (attributes & USHER_BOLD) bits |= A_BOLD;
@@ -83,12 +93,19 @@ void usher_screen_put(int x, int y, const uint32_t code_points[5], unsigned attr
     if (attributes & USHER_UNDERLINE) bits |= A_UNDERLINE;
     if (attributes & USHER_REVERSE) bits |= A_REVERSE;
 
-    cchar_t cell;
+    if (run_count == sizeof run / sizeof *run || y != run_y || x != run_end) put_run();
     // The pair goes by the pointer, which takes more than a short.
-    if (setcchar(&cell, text, bits, 0, &pair) == OK) (void)mvadd_wch(y, x, &cell);
+    if (setcchar(&run[run_count], text, bits, 0, &pair) != OK) return put_run();
+    if (run_count == 0) {
+        run_x = x;
+        run_y = y;
+    }
+    run_count++;
+    run_end = x + width;
 }
 
 void usher_screen_cursor(int x, int y, bool shown) {
+    put_run();
     (void)move(y, x);
     if (shown != cursor_is_shown) {
         curs_set(shown ? 1 : 0);
@@ -99,6 +116,7 @@ void usher_screen_cursor(int x, int y, bool shown) {
 void usher_screen_refresh(void) { refresh(); }
 
 void usher_screen_forget(void) {
+    put_run();
     erase();
     clearok(curscr, TRUE);
 }

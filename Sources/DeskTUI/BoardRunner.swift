@@ -4,22 +4,38 @@ import TicketModel
 
 /// Runs the board on a terminal: waits, takes in everything that came, acts, draws once, presents once.
 ///
-/// While nothing happens it waits without a time limit; only what was meant to be seen for a moment sets one.
+/// While nothing happens it waits without a time limit; only what was meant to be seen for a moment sets one. What others
+/// write is read and shown at most 60 times a second, keys are obeyed and shown at once.
 public final class BoardRunner<Terminal: TerminalBackend> {
-    private var desk: TicketDesk
-    private let terminal: Terminal
-    private let openDemo: (() throws(DeskError) -> TicketDesk)?
-    private var model: BoardModel
+    var desk: TicketDesk
+    let terminal: Terminal
+    let openDemo: (() throws(DeskError) -> TicketDesk)?
+    var model: BoardModel
     private var hits = HitMap<Target>()
-    private var watched: Int32?
-    private var isDone = false
+    var watched: Int32?
+    let sorter = LaneSorter()
+    /// The history to be read before anything is drawn: one for all the tickets that a held-down key passes over.
+    var wantedHistory: TicketNumber?
+    var histories = HistoryCache()
+    private var pacer = Pacer()
+    var isDone = false
+    /// See `BoardModel.sortsAtOnce`.
+    let sortsAtOnce: Int?
 
     /// A board over a desk; `openDemo` makes a throw-away desk for a reader who has no tickets yet.
-    public init(
+    public convenience init(
         desk: TicketDesk, terminal: Terminal, theme: Theme? = nil,
         openDemo: (() throws(DeskError) -> TicketDesk)? = nil
     ) {
+        self.init(desk: desk, terminal: terminal, theme: theme, openDemo: openDemo, sortsAtOnce: nil)
+    }
+
+    init(
+        desk: TicketDesk, terminal: Terminal, theme: Theme?, openDemo: (() throws(DeskError) -> TicketDesk)?,
+        sortsAtOnce: Int?
+    ) {
         self.desk = desk
+        self.sortsAtOnce = sortsAtOnce
         self.terminal = terminal
         self.openDemo = openDemo
         model = Self.model(
@@ -27,7 +43,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             theme: theme ?? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode))
     }
 
-    private static func model(of desk: TicketDesk, size: Size, theme: Theme) -> BoardModel {
+    static func model(of desk: TicketDesk, size: Size, theme: Theme) -> BoardModel {
         BoardModel(
             table: desk.table, me: desk.me, members: desk.members, host: desk.host, storeName: desk.storeName,
             isDemo: desk.isDemo, now: desk.now(), today: desk.today(), size: size, theme: theme)
@@ -38,29 +54,56 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// Throws if the terminal cannot be waited for. The terminal is given back in any case.
     public func run() throws(TerminalError) -> Int32? {
         defer { terminal.leave() }
-        showThatItReads()
+        if desk.takesTimeToRead { showThatItReads() }
         for message in enter(desk, theme: model.theme) { receive(message) }
         show()
         while !isDone {
-            let wake = try terminal.wait(for: watched.map { [$0] } ?? [], timeoutMilliseconds: timeout)
+            let wake = try terminal.wait(for: descriptors, timeoutMilliseconds: timeout)
             if wake.inputClosed { return nil }
-            receive(.clock(desk.now(), today: desk.today()))
-            if wake.resized || wake.resumed { receive(.resized(terminal.size)) }
-            if !wake.readable.isEmpty || wake.resumed { poll() }
-            if wake.resumed { receive(.members(desk.members)) }
-            for input in wake.inputs where !isDone { take(input) }
+            takeIn(wake)
             if let signal = wake.signal { return signal }
-            if !isDone { show() }
+            if isDone || isOnlyNews(wake) { continue }
+            show()
+            pacer.shown(at: desk.now())
         }
         return nil
     }
 
-    /// Milliseconds until something fades or scrolls by itself; `nil` while nothing will.
-    private var timeout: Int? {
-        model.deadline.map { Int(max(0, min(60_000, $0 - desk.now().milliseconds))) }
+    private func takeIn(_ wake: Wake) {
+        let now = desk.now()
+        receive(.clock(now, today: desk.today()))
+        if wake.resized || wake.resumed { receive(.resized(terminal.size)) }
+        if let watched, wake.readable.contains(watched) { pacer.note() }
+        if pacer.isDue(at: now) || wake.resumed {
+            poll()
+            pacer.taken()
+        }
+        if let (lanes, number) = sorter.takeResult() { receive(.lanes(lanes, number: number)) }
+        if wake.resumed { receive(.members(desk.members)) }
+        for input in wake.inputs where !isDone { take(input) }
     }
 
-    /// Before the first reading, which takes a moment for a store of hundreds of thousands of tickets.
+    /// Whether nothing came but the word that there are changes, for which it is too early.
+    private func isOnlyNews(_ wake: Wake) -> Bool {
+        guard let watched, pacer.isWaiting else { return false }
+        var news = Wake()
+        news.readable = [watched]
+        return wake == news
+    }
+
+    /// The store is not listened to while it is known to have changed.
+    private var descriptors: [Int32] {
+        [pacer.isWaiting ? nil : watched, sorter.descriptor].compactMap(\.self)
+    }
+
+    /// Milliseconds until something fades or scrolls by itself, or changes are due to be shown; `nil` while nothing will.
+    private var timeout: Int? {
+        let now = desk.now()
+        return [model.deadline.map { Int(max(0, min(60_000, $0 - now.milliseconds))) }, pacer.pause(at: now)]
+            .compactMap(\.self).min()
+    }
+
+    /// Before the first reading of a store that has much to be read, and no snapshot.
     private func showThatItReads() {
         var grid = Grid(size: terminal.size)
         let theme = model.theme
@@ -72,12 +115,26 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     }
 
     private func show() {
+        readHistory()
         var grid = Grid(size: model.size)
         hits = draw(model, into: &grid)
         terminal.present(grid)
     }
 
+    /// Reads the history that is wanted, if one is.
+    func readHistory() {
+        guard let number = wantedHistory else { return }
+        wantedHistory = nil
+        let order = model.table.row(of: number).map { model.table.order($0) } ?? 0
+        if let known = histories[number, order] { return receive(.history(number, .success(known))) }
+        let read = attempt { () throws(DeskError) in try desk.history(of: number) }
+        if case .success(let entries) = read { histories[number, order] = entries }
+        receive(.history(number, read))
+    }
+
     private func take(_ input: InputEvent) {
+        // Keys there move about in what is read.
+        if model.focus == .detail { readHistory() }
         switch input {
         case .key(let press): receive(.key(press))
         case .mouse(let event): receive(.mouse(event, targets: hits.all(at: event.at)))
@@ -109,89 +166,6 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             }
             rest.removeFirst()
             receive(.key(press))
-        }
-    }
-
-    /// Takes in a message and performs what follows, and what follows from that.
-    private func receive(_ message: Message) {
-        var messages = [message]
-        while !messages.isEmpty {
-            let effects = update(&model, messages.removeFirst())
-            for effect in effects { messages += perform(effect) }
-        }
-    }
-
-    private func perform(_ effect: Effect) -> [Message] {
-        switch effect {
-        case .perform(let action):
-            return [.performed(action, attempt { () throws(DeskError) in try desk.perform(action) })] + news()
-        case .undo(let receipt):
-            return [.undone(receipt, attempt { () throws(DeskError) in try desk.undo(receipt) })] + news()
-        case .loadHistory(let number):
-            return [.history(number, attempt { () throws(DeskError) in try desk.history(of: number) })]
-        case .setMouse(let isOn):
-            terminal.isMouseEnabled = isOn
-            return []
-        case .redraw:
-            terminal.redraw()
-            return []
-        case .suspend:
-            terminal.suspend()
-            return [.clock(desk.now(), today: desk.today()), .resized(terminal.size)] + news()
-        case .openDemo: return enterDemo()
-        case .quit:
-            isDone = true
-            return []
-        }
-    }
-
-    private func attempt<Value>(_ body: () throws(DeskError) -> Value) -> Result<Value, DeskError> {
-        do throws(DeskError) { return .success(try body()) } catch { return .failure(error) }
-    }
-
-    /// What has changed in the store since it was last looked at.
-    private func news() -> [Message] {
-        watch()
-        switch attempt({ () throws(DeskError) in try desk.poll() }) {
-        case .success(let rows):
-            if !rows.isEmpty { return [.changed(rows, desk.table)] }
-            // A store's first reading is no list of changes.
-            return desk.table.generation == model.table.generation ? [] : [.reread(desk.table)]
-        case .failure(let error): return [.trouble(error)]
-        }
-    }
-
-    private func poll() {
-        for message in news() { receive(message) }
-    }
-
-    /// Watches the store, as soon as there is one.
-    private func watch() {
-        if watched == nil, !desk.isUnborn { watched = (try? desk.changeDescriptor()) ?? nil }
-    }
-
-    /// Reads a store and begins a board over it.
-    private func enter(_ desk: TicketDesk, theme: Theme) -> [Message] {
-        self.desk = desk
-        watched = nil
-        watch()
-        let reading = attempt { () throws(DeskError) in try desk.poll() }
-        model = Self.model(of: desk, size: terminal.size, theme: theme)
-        if let warning = desk.warnings.first { model.status = Status(kind: .note, text: warning) }
-        let clock = Message.clock(desk.now(), today: desk.today())
-        if case .failure(let error) = reading { return [clock, .trouble(error)] }
-        return [clock]
-    }
-
-    /// Leaves this store for a throw-away one.
-    private func enterDemo() -> [Message] {
-        guard let openDemo else {
-            return [.trouble(DeskError(.usage, "no demo can be opened here", hint: "usher demo"))]
-        }
-        do throws(DeskError) {
-            return enter(try openDemo(), theme: model.theme)
-        } catch {
-            return [.trouble(error)]
         }
     }
 }

@@ -6,6 +6,8 @@ public enum Effect: Sendable {
     case perform(Action)
     case undo(Receipt)
     case loadHistory(TicketNumber)
+    /// Sort the tickets into lanes, and send `.lanes`; a later request takes the place of this one.
+    case sort(LaneRequest)
     case setMouse(Bool)
     /// Paint the whole screen again.
     case redraw

@@ -18,6 +18,8 @@ public enum Message: Sendable {
     case changed([Row], TicketTable)
     /// The table was read as a whole: for the first time, or after what changed could no longer be told.
     case reread(TicketTable)
+    /// Lanes that were asked for, by the number of the request.
+    case lanes(LaneIndex, number: Int)
     /// How an action went.
     case performed(Action, Result<Receipt, DeskError>)
     /// How taking an action back went.

@@ -5,9 +5,9 @@ extension CursesTerminal {
     /// Shows the grid, in one write, of what differs from what is shown; whatever of it lies outside of the terminal is
     /// not drawn.
     public func present(_ grid: Grid) {
-        let grid = grid.thrifty()
-        guard isEntered, grid != shown else { return }
-        draw(grid, over: shown ?? Grid(size: grid.size))
+        guard isEntered else { return }
+        let isCursorMoved = grid.cursor != shown?.cursor || grid.isCursorShown != shown?.isCursorShown
+        guard draw(grid) || isCursorMoved || shown == nil else { return }
         let cursor = grid.cursor ?? Point(x: 0, y: 0)
         usher_screen_cursor(
             Int32(min(max(0, cursor.x), size.width - 1)), Int32(min(max(0, cursor.y), size.height - 1)),
@@ -30,6 +30,7 @@ extension CursesTerminal {
     func forget() {
         usher_screen_forget()
         shown = nil
+        rows = []
     }
 
     /// Learns the size; true if it has changed.
@@ -41,36 +42,45 @@ extension CursesTerminal {
         return true
     }
 
-    private func draw(_ grid: Grid, over old: Grid) {
-        let rows = min(grid.size.height, size.height)
-        let columns = min(grid.size.width, size.width)
-        for y in 0..<rows {
-            for x in 0..<columns {
-                let cell = grid[x, y]
-                if cell != old[x, y], !cell.isContinuation { put(cell, x, y, columns: columns) }
-            }
+    /// Gives ncurses what has changed; answers whether anything has.
+    private func draw(_ grid: Grid) -> Bool {
+        if rows.isEmpty {
+            rows = Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
         }
-        // What a larger grid has left there.
-        for y in 0..<min(old.size.height, size.height) {
-            for x in (y < rows ? columns : 0)..<max(columns, min(old.size.width, size.width))
-            where old[x, y] != .blank { put(.blank, x, y, columns: size.width) }
+        let known = shown?.size == grid.size ? shown : nil
+        var isChanged = false
+        for y in rows.indices {
+            if let known, y >= grid.size.height || grid.hasSameRow(y, as: known) { continue }
+            if draw(grid.thriftyRow(y, width: size.width), y) { isChanged = true }
         }
+        return isChanged
     }
 
-    private func put(_ cell: Cell, _ x: Int, _ y: Int, columns: Int) {
+    private func draw(_ row: [Cell], _ y: Int) -> Bool {
+        var isChanged = false
+        for x in row.indices where row[x] != rows[y][x] && !row[x].isContinuation {
+            put(row[x], x, y)
+            isChanged = true
+        }
+        rows[y] = row
+        return isChanged
+    }
+
+    private func put(_ cell: Cell, _ x: Int, _ y: Int) {
         let (pair, attributes) = palette.look(of: cell.style)
-        let points = cell.codePoints
-        if x + cell.width > columns {
-            put([0x20, 0, 0, 0, 0], x, y, attributes, pair)
-        } else if isUnicode {
-            put([points.0, points.1, points.2, points.3, points.4], x, y, attributes, pair)
-        } else {
-            put([cell.nearestASCII, 0, 0, 0, 0], x, y, attributes, pair)
-            if cell.width == 2 { put([0x20, 0, 0, 0, 0], x + 1, y, attributes, pair) }
+        var points = usher_points(cell.codePoints)
+        var width = cell.width
+        if !isUnicode {
+            points = usher_points((cell.nearestASCII, 0, 0, 0, 0))
+            width = 1
         }
+        usher_screen_put(Int32(x), Int32(y), Int32(width), points, attributes, pair)
+        if width < cell.width { put(Cell(" ", cell.style), x + 1, y) }
     }
+}
 
-    private func put(_ points: [UInt32], _ x: Int, _ y: Int, _ attributes: UInt32, _ pair: Int32) {
-        usher_screen_put(Int32(x), Int32(y), points, attributes, pair)
+extension usher_points {
+    fileprivate init(_ points: (UInt32, UInt32, UInt32, UInt32, UInt32)) {
+        self.init(base: points.0, mark1: points.1, mark2: points.2, mark3: points.3, mark4: points.4)
     }
 }

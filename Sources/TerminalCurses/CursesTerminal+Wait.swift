@@ -87,8 +87,9 @@ extension CursesTerminal {
         var input: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         var more = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        var count = 0
         repeat {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            count = read(STDIN_FILENO, &buffer, buffer.count)
             if count > 0 {
                 input += buffer[..<count]
             } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
@@ -96,7 +97,8 @@ extension CursesTerminal {
                 wake.inputClosed = true
                 break
             }
-        } while input.count < 65_536 && Glibc.poll(&more, 1, 0) > 0
+            // A key or two is all there is; of what is longer there may be more.
+        } while count > 16 && input.count < 65_536 && Glibc.poll(&more, 1, 0) > 0
         lastInput = Clock.milliseconds()
         if !input.isEmpty { wake.inputs += decoder.feed(input, at: lastInput) }
     }

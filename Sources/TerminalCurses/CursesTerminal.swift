@@ -32,6 +32,8 @@ public final class CursesTerminal: TerminalBackend {
     var decoder = InputDecoder()
     /// What the terminal shows; nil: not known.
     var shown: Grid?
+    /// Its rows as they went to ncurses.
+    var rows: [[Cell]] = []
     /// Whether the terminal is ours now.
     var isEntered = false
     /// Whether our modes are on: they follow the first drawing, for they belong to the alternate screen.
@@ -66,7 +68,7 @@ public final class CursesTerminal: TerminalBackend {
         _ = usher_signals_start()
         colorCount = Int(usher_screen_start_colors(Environment["NO_COLOR"] == nil))
         palette = Palette(colorCount: colorCount)
-        modes = TerminalModes()
+        modes = TerminalModes(colorCount: colorCount)
         modes.restoring.withUnsafeBytes {
             usher_restore_prepare($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count)
         }

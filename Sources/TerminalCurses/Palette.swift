@@ -5,16 +5,24 @@ import TerminalUI
 struct Palette {
     let colorCount: Int
 
-    private var pairs: [Pair: Int32] = [:]
+    private var looks: [Style: Look] = [:]
+    /// Neighbours mostly look alike.
+    private var last: (style: Style, look: Look)?
 
-    private struct Pair: Hashable {
-        let foreground: Int32
-        let background: Int32
-    }
+    typealias Look = (pair: Int32, attributes: UInt32)
 
     init(colorCount: Int) { self.colorCount = colorCount }
 
-    mutating func look(of style: Style) -> (pair: Int32, attributes: UInt32) {
+    mutating func look(of style: Style) -> Look {
+        if let last, last.style == style { return last.look }
+        let look = looks[style] ?? makeLook(of: style)
+        looks[style] = look
+        last = (style, look)
+        return look
+    }
+
+    /// ncurses knows a pair of colours by a number, and gives the same one for the same colours.
+    private func makeLook(of style: Style) -> Look {
         var attributes = UInt32(0)
         let names: [(Style.Attributes, Int)] = [
             (.bold, USHER_BOLD), (.dim, USHER_DIM), (.italic, USHER_ITALIC), (.underline, USHER_UNDERLINE),
@@ -31,11 +39,7 @@ struct Palette {
             if isGrey { foreground = -1 }
         }
         let background = Int32(style.background.number(among: colorCount))
-        let wanted = Pair(foreground: foreground, background: background)
-        if let pair = pairs[wanted] { return (pair, attributes) }
-        let pair = usher_screen_pair(foreground, background)
-        pairs[wanted] = pair
-        return (pair, attributes)
+        return (usher_screen_pair(foreground, background), attributes)
     }
 }
 

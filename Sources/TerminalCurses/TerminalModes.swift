@@ -8,7 +8,8 @@ struct TerminalModes {
     let mouseOn: [UInt8]
     let mouseOff: [UInt8]
 
-    /// Bracketed paste (2004) and focus (1004), and the question whether the terminal knows the former.
+    /// Bracketed paste (2004) and focus (1004), and the question whether the terminal knows the former; then, after its
+    /// background (OSC 11). Answers are input like any other: nobody waits for them.
     let entering: [UInt8]
 
     /// Before ncurses leaves the alternate screen.
@@ -17,12 +18,13 @@ struct TerminalModes {
     /// Everything in one, for a signal handler: modes off, standard colours, cursor shown, the shell's screen.
     let restoring: [UInt8]
 
-    init() {
+    /// The background matters to a look of 256 colours, and to no other.
+    init(colorCount: Int) {
         let isModern = !Self.capability("smcup").isEmpty && !Self.capability("rmcup").isEmpty
         func bytes(_ sequences: String) -> [UInt8] { isModern ? Array(sequences.utf8) : [] }
         mouseOn = bytes("\u{1B}[?1002h\u{1B}[?1006h")
         mouseOff = bytes("\u{1B}[?1006l\u{1B}[?1002l")
-        entering = bytes("\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2004$p")
+        entering = bytes("\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2004$p" + (colorCount >= 256 ? "\u{1B}]11;?\u{7}" : ""))
         leaving = mouseOff + bytes("\u{1B}[?1004l\u{1B}[?2004l")
         let capabilities = ["sgr0", "op", "cnorm", "rmcup"].flatMap(Self.capability)
         // Without a screen of its own, the shell goes on below.

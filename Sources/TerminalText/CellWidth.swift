@@ -34,7 +34,8 @@ public enum CellWidth {
     /// Line breaks in the text stay; indentation stays on a line's first part; a word wider than a line is cut without
     /// loss; a wide character in a width of 1 becomes `…`. An empty text is one empty line.
     public static func wrap(_ text: String, to width: Int) -> [String] {
-        DisplayText.lines(of: text).flatMap { line in
+        if GlyphReader.isPlain(text), text.utf8.count <= width { return [text] }
+        return DisplayText.lines(of: text).flatMap { line in
             LineWrapper.wrap(width > 1 ? line : line.map { $0.width > 1 ? .ellipsis : $0 }, to: max(1, width))
         }
         .map(\.text)

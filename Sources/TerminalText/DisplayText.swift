@@ -24,6 +24,13 @@ public enum DisplayText {
         .joined()
     }
 
+    /// Gives the bytes of text that is printable ASCII alone, which is drawn as it is; nil if there is anything else in it.
+    ///
+    /// Of no generic type, for that is looked up at every call from another module.
+    package static func withPlainASCII(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Int) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { GlyphReader.isPlain($0) ? body($0) : nil } ?? nil
+    }
+
     package static func glyphs(of text: String) -> [Glyph] { GlyphReader.glyphs(of: text) }
 
     package static func lines(of text: String) -> [[Glyph]] {

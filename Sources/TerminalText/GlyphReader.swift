@@ -12,7 +12,7 @@ struct GlyphReader {
         reader.glyphs.reserveCapacity(text.utf8.count)
         if isPlain(text) {
             for byte in text.utf8 { reader.glyphs.append(Glyph(base: UInt32(byte), width: 1)) }
-        } else {
+        } else if !reader.readNarrow(text) {
             for character in text { reader.read(character) }
         }
         return reader.glyphs
@@ -20,7 +20,34 @@ struct GlyphReader {
 
     /// Printable ASCII needs no look at any table.
     static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        text.utf8.withContiguousStorageIfAvailable { isPlain($0) } ?? text.utf8.allSatisfy { isPlain($0) }
+    }
+
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { isPlain($0) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+
+    /// Reads text in which every code point is a glyph of one cell, and knows no neighbour: Latin, signs, what boxes are
+    /// made of. Answers false, having read nothing, if there is anything else in it.
+    private mutating func readNarrow(_ text: String) -> Bool {
+        for scalar in text.unicodeScalars {
+            guard Self.isAlone(scalar.value), WidthTable.entry(of: scalar.value) == WidthClass.narrow.rawValue else {
+                glyphs.removeAll(keepingCapacity: true)
+                return false
+            }
+            glyphs.append(Glyph(base: scalar.value, width: 1))
+        }
+        return true
+    }
+
+    /// Ranges of letters and signs that no rule of Unicode joins with what is beside them, and none of which is a space.
+    private static func isAlone(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA1..<0x300, 0x2010..<0x2028, 0x2190..<0x2800: true
+        default: false
+        }
     }
 
     mutating func read(_ character: Character) {

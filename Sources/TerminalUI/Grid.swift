@@ -14,7 +14,8 @@ public struct Grid: Hashable, Sendable {
     /// Whether the cursor can be seen where it stands.
     public var isCursorShown = true
 
-    private var cells: [Cell]
+    /// Row by row.
+    var cells: [Cell]
 
     /// A blank grid.
     public init(size: Size) {
@@ -69,7 +70,7 @@ public struct Grid: Hashable, Sendable {
     }
 
     /// Turns the other half of a wide glyph into a space, before this half is written over.
-    private mutating func release(_ index: Int) {
+    mutating func release(_ index: Int) {
         if cells[index].isContinuation {
             cells[index - 1] = Cell(glyph: .space, style: cells[index - 1].style)
         } else if cells[index].width == 2 {

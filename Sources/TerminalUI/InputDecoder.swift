@@ -45,10 +45,19 @@ public struct InputDecoder: Sendable {
 
     /// After how many milliseconds without a byte `flush` should be called; nil: nothing is pending.
     ///
-    /// 25 for a sequence, which terminals send in one piece; 3,000 for a paste, which may come over a slow line.
+    /// 25 for a sequence, which terminals send in one piece; 3,000 for a paste, which may come over a slow line, and for
+    /// an answer to a question of ours, the rest of which would else be taken for keys.
     public var pendingDelay: Int? {
         guard isPending else { return nil }
-        return state == .paste ? 3_000 : 25
+        return state == .paste || isInAnswer ? 3_000 : 25
+    }
+
+    private var isInAnswer: Bool {
+        switch state {
+        case .string(UInt8(ascii: "]")), .stringEscape(UInt8(ascii: "]")):
+            !held.isEmpty && "11;".utf8.starts(with: held.prefix(3))
+        default: false
+        }
     }
 
     /// Decodes what one read gave; `milliseconds`, from any clock that does not go back, is for telling double clicks.

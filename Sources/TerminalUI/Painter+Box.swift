@@ -14,10 +14,10 @@ extension Painter {
         horizontalLine(rect.x, bottom, rect.width, style)
         verticalLine(rect.x, rect.y, rect.height, style)
         verticalLine(last, rect.y, rect.height, style)
-        put(glyph(borders.topLeft), rect.x, rect.y, style)
-        put(glyph(borders.topRight), last, rect.y, style)
-        put(glyph(borders.bottomLeft), rect.x, bottom, style)
-        put(glyph(borders.bottomRight), last, bottom, style)
+        put(borderGlyphs.topLeft, rect.x, rect.y, style)
+        put(borderGlyphs.topRight, last, rect.y, style)
+        put(borderGlyphs.bottomLeft, rect.x, bottom, style)
+        put(borderGlyphs.bottomRight, last, bottom, style)
 
         let room = rect.width - 3
         let used = self.title(title, rect.x + 2, rect.y, room: room, style)
@@ -27,12 +27,12 @@ extension Painter {
 
     /// Draws a line to the right of that cell, in this painter's borders.
     public mutating func horizontalLine(_ x: Int, _ y: Int, _ length: Int, _ style: Style = .plain) {
-        for step in 0..<max(0, length) { put(glyph(borders.horizontal), x + step, y, style) }
+        fill(Rect(x: x, y: y, width: length, height: 1), style, with: borderGlyphs.horizontal)
     }
 
     /// Draws a line downwards from that cell, in this painter's borders.
     public mutating func verticalLine(_ x: Int, _ y: Int, _ length: Int, _ style: Style = .plain) {
-        for step in 0..<max(0, length) { put(glyph(borders.vertical), x, y + step, style) }
+        for step in 0..<max(0, length) { put(borderGlyphs.vertical, x, y + step, style) }
     }
 
     /// Answers the cells that the title took with the spaces around it: none if there is no room for a glyph.
@@ -48,8 +48,25 @@ extension Painter {
     private func width(of pieces: [Piece]) -> Int {
         pieces.reduce(0) { $0 + CellWidth.width(of: $1.text) }
     }
+}
 
-    private func glyph(_ character: Character) -> Glyph {
+/// A border set as it goes into cells.
+struct BorderGlyphs: Sendable {
+    let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Glyph
+
+    init(_ borders: BorderSet) {
+        horizontal = .narrow(borders.horizontal)
+        vertical = .narrow(borders.vertical)
+        topLeft = .narrow(borders.topLeft)
+        topRight = .narrow(borders.topRight)
+        bottomLeft = .narrow(borders.bottomLeft)
+        bottomRight = .narrow(borders.bottomRight)
+    }
+}
+
+extension Glyph {
+    /// A character one cell wide; a space for any other.
+    static func narrow(_ character: Character) -> Glyph {
         let glyph = DisplayText.glyphs(of: String(character)).first ?? .space
         return glyph.width == 1 ? glyph : .space
     }

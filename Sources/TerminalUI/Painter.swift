@@ -22,10 +22,14 @@ public struct Painter {
     public private(set) var size: Size
 
     /// What boxes and lines are drawn with.
-    public var borders: BorderSet
+    public var borders: BorderSet {
+        didSet { borderGlyphs = BorderGlyphs(borders) }
+    }
+
+    var borderGlyphs: BorderGlyphs
 
     /// The cells that may be written, in the grid's coordinates.
-    private var clip: Rect
+    private(set) var clip: Rect
 
     /// A painter for a whole grid.
     public init(_ grid: Grid, borders: BorderSet = .rounded) {
@@ -34,6 +38,7 @@ public struct Painter {
         size = grid.size
         clip = grid.bounds
         self.borders = borders
+        borderGlyphs = BorderGlyphs(borders)
     }
 
     /// This painter's rectangle in its own coordinates: (0, 0) and `size`.

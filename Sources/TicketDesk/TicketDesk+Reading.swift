@@ -12,6 +12,9 @@ extension TicketDesk {
         hasLooked = true
     }
 
+    /// Whether the first look will read so much that one should say so: many events, and no snapshot.
+    public var takesTimeToRead: Bool { !hasLooked && store?.takesTimeToRead ?? false }
+
     /// Brings the reader's own snapshot of the store up to date, if that is of use now.
     public func writeSnapshot() throws(DeskError) {
         guard let store else { return }

@@ -39,7 +39,7 @@ struct BoardRunnerTests {
     @Test func takesInAllInputBeforeItDrawsOnce() throws {
         let terminal = ScriptedTerminal([ScriptedTerminal.keys("cone after the other", then: .enter)])
         try run(desk(), terminal)
-        #expect(terminal.screens.count == 3, "that it reads, the board, and the board with the ticket")
+        #expect(terminal.screens.count == 2, "the board, and the board with the ticket")
         #expect(terminal.screen.contains("one after the other"))
         #expect(terminal.screen.contains("captured · u undoes"))
     }
@@ -113,7 +113,7 @@ struct BoardRunnerTests {
             ScriptedTerminal.resize(200, 50), ScriptedTerminal.resize(1, 1), ScriptedTerminal.resize(80, 24),
         ])
         try run(desk(with: "one"), terminal)
-        #expect(terminal.screens.dropFirst().map(\.size.width) == [120, 200, 1, 80])
+        #expect(terminal.screens.map(\.size.width) == [120, 200, 1, 80])
     }
 
     @Test func leavesOnASignalAndSaysWhich() throws {
@@ -182,5 +182,94 @@ struct BoardRunnerTests {
         ])
         try run(desk(with: "one"), terminal)
         #expect(!terminal.isMouseEnabled)
+    }
+
+    // MARK: Under load
+
+    @Test func aHeldDownKeyIsOneFrame() throws {
+        let titles = (1...60).map { "ticket number \($0) of many" }
+        let desk = try TicketDesk.create(at: path)
+        for title in titles { _ = try desk.perform(.capture(TicketDraft(title: title))) }
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys(String(repeating: "j", count: 200) + String(repeating: "k", count: 19))
+        ])
+        try run(desk, terminal)
+        #expect(terminal.screens.count == 2, "the board, and all keys")
+        #expect(terminal.screen.contains("─ 41 ─"), "200 down from the first end on the last, and 19 up from there")
+        #expect(terminal.screen.contains("history 1"), "the history is the last one's")
+    }
+
+    @Test func aKeyInTheDetailMovesInWhatTheTicketSays() throws {
+        let desk = try desk(with: "one", "two")
+        try desk.refresh()
+        for step in 1...30 { _ = try desk.perform(.comment([desk.table.number(Row(rawValue: 1))], "word \(step)")) }
+        let together = ScriptedTerminal([ScriptedTerminal.keys("j2G")])
+        try run(desk, together)
+        let apart = ScriptedTerminal([
+            ScriptedTerminal.keys("j"), ScriptedTerminal.keys("2"), ScriptedTerminal.keys("G"),
+        ])
+        try run(desk, apart)
+        #expect(together.screen == apart.screen)
+        #expect(together.screen.contains("captured"), "the end of the history")
+    }
+
+    @Test func aFloodOfChangesIsShownAFrameAtATimeAndNoKeyWaits() throws {
+        let desk = try desk(with: "one")
+        let other = try TicketDesk(at: path, via: .cli)
+        var typed = ""
+        var steps: [ScriptedTerminal.Step] = [ScriptedTerminal.keys("c")]
+        for round in 1...16 {
+            steps.append { terminal in
+                for _ in 0..<5 { _ = try? other.perform(.capture(TicketDraft(title: "flood"))) }
+                return ScriptedTerminal.waiting()(terminal)
+            }
+            let letter = String(UnicodeScalar(UInt8(97 + round % 26)))
+            typed += letter
+            let expected = String(typed.suffix(20))
+            steps.append(ScriptedTerminal.keys(letter))
+            steps.append(ScriptedTerminal.look { #expect($0.screen.contains(expected), "a key waits for a frame") })
+        }
+        // One may say that there is more, and the next that it is due.
+        steps += [ScriptedTerminal.waiting(), ScriptedTerminal.waiting()]
+        steps.append(ScriptedTerminal.look { #expect($0.screen.contains("81 active")) })
+        let terminal = ScriptedTerminal(steps)
+        try run(desk, terminal)
+        #expect(terminal.watched.contains([]), "while changes wait for their time, the store is not listened to")
+    }
+
+    @Test func aHistoryThatWasReadIsKeptUntilTheTicketChanges() throws {
+        let desk = try desk(with: "one", "two")
+        let other = try TicketDesk(at: path, via: .cli)
+        try other.refresh()
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("j"), ScriptedTerminal.keys("k"),
+            ScriptedTerminal.look { #expect($0.screen.contains("history 1")) },
+            { terminal in
+                _ = try? other.perform(.comment([other.table.number(Row(rawValue: 0))], "news"))
+                return ScriptedTerminal.waiting()(terminal)
+            },
+            ScriptedTerminal.look { #expect($0.screen.contains("history 2")) },
+            ScriptedTerminal.keys("j"), ScriptedTerminal.keys("k"),
+            ScriptedTerminal.look { #expect($0.screen.contains("history 2")) },
+        ])
+        try run(desk, terminal)
+    }
+
+    @Test func theFilterIsSortedBesideTheLoop() throws {
+        let desk = try desk(with: "one", "two", "three")
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("/tw"),
+            { terminal in
+                #expect(terminal.screen.contains("/ tw"), "what is typed is seen at once")
+                #expect(terminal.watched.last?.count == 2)
+                return ScriptedTerminal.waiting()(terminal)
+            },
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.watched.last?.count == 1, "there is nothing left to wait for")
+                #expect(terminal.timeouts.last == .some(nil))
+                #expect(terminal.screen.contains("two") && !terminal.screen.contains("three"))
+            },
+        ])
+        _ = try BoardRunner(desk: desk, terminal: terminal, theme: nil, openDemo: nil, sortsAtOnce: 0).run()
     }
 }

@@ -67,4 +67,18 @@ import Testing
             #expect(Array(DisplayText.visible(shown).utf8) == Array(shown.utf8), "\(text.debugDescription)")
         }
     }
+
+    /// Text without anything that joins is read by code points; what ends in an emoji is read the long way.
+    @Test func theShortWayGivesTheSameGlyphs() {
+        var random = SeededGenerator()
+        for value in Array(0x20...0x2FF) + Array(0x2000...0x28FF) {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            let neighbour = Unicode.Scalar(
+                UInt32([0x41, 0x20, 0xE9, 0x2502, 0x25CB].randomElement(using: &random) ?? 0x41))
+            var text = String(Character(neighbour ?? "x"))
+            text.unicodeScalars.append(scalar)
+            text.unicodeScalars.append(neighbour ?? "x")
+            #expect(DisplayText.glyphs(of: text) == DisplayText.glyphs(of: text + "😀").dropLast(), "\(value)")
+        }
+    }
 }

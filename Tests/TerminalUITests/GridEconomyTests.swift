@@ -62,3 +62,16 @@ import Testing
         }
     }
 }
+
+extension Grid {
+    /// Its rows as a terminal of its size is sent them.
+    fileprivate func thrifty() -> Grid {
+        var grid = self
+        for y in 0..<size.height {
+            for (x, cell) in thriftyRow(y, width: size.width).enumerated() where !cell.isContinuation {
+                grid[x, y] = cell
+            }
+        }
+        return grid
+    }
+}

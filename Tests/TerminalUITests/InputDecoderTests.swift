@@ -35,6 +35,17 @@ import Testing
         #expect(decoder.feed(Array("j".utf8)) == [typed("j")])
     }
 
+    /// What comes late of an answer to our question would else be typed.
+    @Test func anAnswerAboutTheBackgroundIsWaitedFor() {
+        var decoder = InputDecoder()
+        #expect(decoder.feed(Array("\u{1B}]11;rgb:ffff/".utf8)).isEmpty)
+        #expect(decoder.pendingDelay == 3_000)
+        #expect(decoder.feed(Array("ffff/ffff\u{7}".utf8)) == [unknown("\u{1B}]11;rgb:ffff/ffff/ffff")])
+        #expect(decoder.pendingDelay == nil)
+        #expect(decoder.feed(Array("\u{1B}]j".utf8)).isEmpty)
+        #expect(decoder.pendingDelay == 25, "that was somebody's Alt")
+    }
+
     @Test func aPressAndItsReleaseInOneReadAreBothGiven() {
         var decoder = InputDecoder()
         let events = decoder.feed(Array("\u{1B}[<0;5;5M\u{1B}[<0;5;5m".utf8))

@@ -35,8 +35,13 @@ int usher_screen_start_colors(bool wanted);
 /// The number of the pair of these colours, -1 being the terminal's own; 0 if there can be none.
 int usher_screen_pair(int foreground, int background);
 
-/// Sets a cell to at most five code points, 0 where there is none.
-void usher_screen_put(int x, int y, const uint32_t code_points[5], unsigned attributes, int pair);
+struct usher_points {
+    uint32_t base, mark1, mark2, mark3, mark4;
+};
+
+/// Sets a cell, or two for a wide glyph, to at most five code points, 0 where there is none. What is set from left to
+/// right is kept together until `usher_screen_cursor`.
+void usher_screen_put(int x, int y, int width, struct usher_points points, unsigned attributes, int pair);
 
 /// Moves the cursor there, and shows or hides it. Nothing is written before `usher_screen_refresh`, but for the change
 /// between shown and hidden.

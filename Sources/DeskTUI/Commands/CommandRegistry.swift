@@ -16,6 +16,19 @@ public enum CommandRegistry {
         return index
     }()
 
+    /// The commands of each place where keys go, in the footer's order: it is drawn at every key.
+    private static let byContext: [Command.Contexts: [Command]] = {
+        var index: [Command.Contexts: [Command]] = [:]
+        for bit in 0..<UInt16.bitWidth {
+            let context = Command.Contexts(rawValue: 1 << bit)
+            let own = commands.filter { !$0.contexts.isDisjoint(with: context) }
+            // Away from the board, the way about the pane comes before what can be done with the ticket.
+            let isAway = context == .detail || context == .tree
+            index[context] = isAway ? own.filter { $0.group == .move } + own.filter { $0.group != .move } : own
+        }
+        return index
+    }()
+
     private static let prefixes: [KeyPress: Command.Contexts] = {
         var index: [KeyPress: Command.Contexts] = [:]
         for command in commands {
@@ -35,6 +48,9 @@ public enum CommandRegistry {
     static func command(for presses: [KeyPress], in context: Command.Contexts) -> Command? {
         byChord[presses]?.first { !$0.contexts.isDisjoint(with: context) }
     }
+
+    /// The commands of a place where keys go, in the order of its footer.
+    static func footer(in context: Command.Contexts) -> [Command] { byContext[context] ?? [] }
 
     /// Whether a key may be the first of two in a context.
     static func isPrefix(_ press: KeyPress, in context: Command.Contexts) -> Bool {

@@ -2,12 +2,63 @@ import TicketDesk
 import TicketModel
 
 extension BoardModel {
-    /// Sorts the tickets into lanes anew: after a change of grouping, filter, members or day.
+    /// Sorts the tickets into lanes anew: after a change of members or day, or of the whole table.
     mutating func rebuildLanes() {
+        awaitedLanes = nil
+        if let sorted = laneRequest.lanes() { lanes = sorted }
+    }
+
+    /// Sorts the tickets into lanes anew because the reader wants to see others: at once if they are few, else while keys
+    /// go on working on the lanes as they are.
+    mutating func sortLanes(for cause: AwaitedLanes.Cause) -> [Effect] {
+        laneRequests += 1
+        let awaited = AwaitedLanes(number: laneRequests, cause: cause)
+        guard table.count > sortsAtOnce else {
+            rebuildLanes()
+            show(awaited)
+            return []
+        }
+        awaitedLanes = awaited
+        return [.sort(laneRequest)]
+    }
+
+    /// Takes in lanes that were asked for, unless others have been asked for since.
+    mutating func receive(_ sorted: LaneIndex, number: Int) {
+        guard let awaited = awaitedLanes, awaited.number == number else { return }
+        awaitedLanes = nil
+        lanes = sorted
+        if !awaited.changed.isEmpty { lanes.update(rows: awaited.changed, to: table) }
+        show(awaited)
+    }
+
+    private mutating func show(_ awaited: AwaitedLanes) {
+        switch awaited.cause {
+        case .filter(let ticket):
+            cardScroll = [:]
+            if let ticket, place(of: ticket) != nil {
+                select(ticket)
+            } else {
+                passSelectionOn()
+            }
+            if awaited.saysCount { sayCount() }
+        case .view(let isRegrouped):
+            if isRegrouped {
+                firstLane = 0
+                cardScroll = [:]
+            }
+            if let left = passSelectionOn(), left != selected {
+                status = Status(
+                    kind: .note, text: "\(left) is not in this view", aside: selected.map { "\($0) is selected" })
+            }
+        }
+    }
+
+    private var laneRequest: LaneRequest {
         let compiled = CompiledFilter(
             filter.filter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
             secondsFromUTC: localTime(now).offset)
-        lanes = LaneIndex(table, grouping: grouping, filter: compiled, members: members, me: me)
+        return LaneRequest(
+            number: laneRequests, table: table, grouping: grouping, filter: compiled, members: members, me: me)
     }
 
     /// Keeps the selection on its ticket after lanes changed, also where the ticket has left the view: `place` then says

@@ -7,6 +7,12 @@ public struct BoardModel: Sendable {
     // The store, as last read.
     var table: TicketTable
     var lanes: LaneIndex
+    /// Lanes that have been asked for and will take the place of these.
+    var awaitedLanes: AwaitedLanes?
+    /// How many times lanes have been asked for.
+    var laneRequests = 0
+    /// With more tickets than that, sorting them must not hold up keys: about a millisecond.
+    var sortsAtOnce = 20_000
     var census: Census
     var members: [Name]
     let me: Name

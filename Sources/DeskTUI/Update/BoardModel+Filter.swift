@@ -8,36 +8,28 @@ extension BoardModel {
     }
 
     /// While it is typed the last valid filter stays.
-    mutating func applyFilter(_ entry: FilterEntry) {
+    mutating func applyFilter(_ entry: FilterEntry) -> [Effect] {
         var entry = entry
+        var effects: [Effect] = []
         do throws(FilterError) {
             let parsed = try Filter(parsing: entry.field.text)
             entry.trouble = nil
             filter.text = entry.field.text.trimmed
             filter.filter = parsed
-            showFiltered(preferring: entry.selected)
+            effects = sortLanes(for: .filter(preferring: entry.selected))
         } catch {
             entry.trouble = error.description
         }
         dialog = .filter(entry)
+        return effects
     }
 
     /// Sets a filter that is known to be one.
-    mutating func setFilter(_ text: String, preferring ticket: TicketNumber? = nil) {
-        guard let parsed = try? Filter(parsing: text) else { return }
+    mutating func setFilter(_ text: String, preferring ticket: TicketNumber? = nil) -> [Effect] {
+        guard let parsed = try? Filter(parsing: text) else { return [] }
         filter.text = text
         filter.filter = parsed
-        showFiltered(preferring: ticket)
-    }
-
-    private mutating func showFiltered(preferring ticket: TicketNumber?) {
-        rebuildLanes()
-        cardScroll = [:]
-        if let ticket, place(of: ticket) != nil {
-            select(ticket)
-        } else {
-            passSelectionOn()
-        }
+        return sortLanes(for: .filter(preferring: ticket))
     }
 
     mutating func keepFilter() -> [Effect] {
@@ -47,19 +39,22 @@ extension BoardModel {
             return []
         }
         dialog = nil
-        if filter.isActive {
-            let count = lanes.lanes.indices.reduce(0) { $0 + lanes.count(in: $1) }
-            status = Status(
-                kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · Esc clears the filter"
-            )
-        }
+        awaitedLanes?.saysCount = true
+        if awaitedLanes == nil { sayCount() }
         return []
+    }
+
+    /// How many tickets the filter has left.
+    mutating func sayCount() {
+        guard filter.isActive else { return }
+        let count = lanes.lanes.indices.reduce(0) { $0 + lanes.count(in: $1) }
+        status = Status(
+            kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · Esc clears the filter")
     }
 
     mutating func dropFilter() -> [Effect] {
         guard case .filter(let entry) = dialog else { return [] }
         dialog = nil
-        if entry.before != filter.text { setFilter(entry.before, preferring: entry.selected) }
-        return []
+        return entry.before == filter.text ? [] : setFilter(entry.before, preferring: entry.selected)
     }
 }

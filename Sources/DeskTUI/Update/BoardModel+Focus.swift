@@ -41,8 +41,9 @@ extension BoardModel {
         } else if focus != .board {
             focus(.board)
         } else if filter.isActive {
-            setFilter("")
+            let effects = setFilter("")
             status = Status(kind: .note, text: "the filter is gone")
+            return effects
         } else {
             status = Status(kind: .note, text: "q quits")
         }
@@ -83,27 +84,20 @@ extension BoardModel {
     mutating func group(by grouping: LaneGrouping) -> [Effect] {
         guard grouping != self.grouping else { return [] }
         self.grouping = grouping
-        firstLane = 0
-        cardScroll = [:]
-        changeView()
-        return []
+        return changeView(isRegrouped: true)
     }
 
     /// Shows finished tickets, or hides them.
     mutating func toggleFinished() -> [Effect] {
         filter.showsFinished[grouping] = !showsFinished
-        changeView()
+        let effects = changeView()
         status = Status(kind: .note, text: showsFinished ? "finished tickets are shown" : "finished tickets are hidden")
-        return []
+        return effects
     }
 
     /// After what is shown has changed by the reader's own wish.
-    mutating func changeView() {
-        rebuildLanes()
+    mutating func changeView(isRegrouped: Bool = false) -> [Effect] {
         tree.rebuild(from: table, showsFinished: showsFinished)
-        if let left = passSelectionOn(), left != selected {
-            status = Status(
-                kind: .note, text: "\(left) is not in this view", aside: selected.map { "\($0) is selected" })
-        }
+        return sortLanes(for: .view(isRegrouped: isRegrouped))
     }
 }

@@ -15,8 +15,8 @@ extension BoardModel {
             pendingKey = press
             return []
         }
-        if !context.isDisjoint(with: .typing) { edit(isBackspace: press.key == .backspace) { $0.handle(press) } }
-        return []
+        guard !context.isDisjoint(with: .typing) else { return [] }
+        return edit(isBackspace: press.key == .backspace) { $0.handle(press) }
     }
 
     /// Runs a command, or says why it does not apply.
@@ -38,11 +38,10 @@ extension BoardModel {
         case .capture: break
         case .prompt where insertIntoComment(text): return []
         case .picker, .prompt, .filter, .jump:
-            edit { field in
+            return edit { field in
                 field.insert(text)
                 return true
             }
-            return []
         case .drag, .help: return []
         default:
             guard text.contains(where: { !$0.isWhitespace }) else { return [] }
@@ -67,7 +66,7 @@ extension BoardModel {
     }
 
     /// Changes the text field that is open, and lets follow what follows from it.
-    mutating func edit(isBackspace: Bool = false, _ change: (inout TextField) -> Bool) {
+    mutating func edit(isBackspace: Bool = false, _ change: (inout TextField) -> Bool) -> [Effect] {
         switch dialog {
         case .capture(var draft):
             _ = change(&draft.field)
@@ -87,11 +86,12 @@ extension BoardModel {
             let before = entry.field.text
             _ = change(&entry.field)
             dialog = .filter(entry)
-            if entry.field.text != before { applyFilter(entry) }
+            if entry.field.text != before { return applyFilter(entry) }
         case .jump(var field):
             _ = change(&field)
             dialog = .jump(field)
         case .help, nil: break
         }
+        return []
     }
 }

@@ -11,6 +11,7 @@ extension BoardModel {
         guard !rows.isEmpty else { return }
         markNews(rows, since: old)
         lanes.update(rows: rows, to: table)
+        awaitedLanes?.changed += rows
         census.update(rows, from: old, to: table)
         tree.rebuild(from: table, showsFinished: showsFinished)
         let isMine = selected.map { ownChanges.contains($0) } ?? false

@@ -15,7 +15,8 @@ extension BoardModel {
             tree.scroll = max(0, min(tree.scroll, TreeContent.lineCount(in: self) - max(1, area.height - 2)))
         }
         let effects = requestHistory()
-        layOutDetail()
+        // A ticket's history comes right after it: laid out with it, the detail is laid out once.
+        if effects.isEmpty || detail.history != nil { layOutDetail() }
         return effects
     }
 

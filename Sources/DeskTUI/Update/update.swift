@@ -22,6 +22,9 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .reread(let table):
         model.receive(reread: table)
         effects = []
+    case .lanes(let lanes, let number):
+        model.receive(lanes, number: number)
+        effects = []
     case .performed(let action, let result):
         model.receive(result, of: action)
         effects = []

@@ -53,22 +53,14 @@ extension BoardScreen {
             end -= 2
         }
         var x = 1
-        for command in footerCommands(in: context) {
+        let hasTickets = model.table.count > 0
+        for command in CommandRegistry.footer(in: context) where hasTickets || command.group != .ticket {
             guard let word = command.footer(model) else { continue }
             let needed = label(of: command).count + 1 + word.count
             guard x + needed <= end else { break }
             drawKey(command, word, x: x, y: y)
             x += needed + 3
         }
-    }
-
-    /// Away from the board, the way about the pane comes before what can be done with the ticket.
-    private func footerCommands(in context: Command.Contexts) -> [Command] {
-        let commands = CommandRegistry.commands.filter { command in
-            !command.contexts.isDisjoint(with: context) && (command.group != .ticket || model.table.count > 0)
-        }
-        guard context == .detail || context == .tree else { return commands }
-        return commands.filter { $0.group == .move } + commands.filter { $0.group != .move }
     }
 
     private func label(of command: Command) -> String {

@@ -18,6 +18,13 @@ extension EventStore {
         cache != nil && follower.tailLength >= SnapshotPolicy.interval && follower.damage.isEmpty
     }
 
+    /// Whether reading the tickets means reading several segments' events: many thousands, and there is no snapshot.
+    public var takesTimeToRead: Bool {
+        if cache?.read(SnapshotCache.base) != nil { return false }
+        try? set.discover()
+        return set.journals.contains { ((try? $0.sealedNumbers()) ?? []).count > 4 }
+    }
+
     /// Whether these events, just written, are among them those whose writer sees to the snapshot.
     public func bringsSnapshot(_ events: [CommittedEvent]) -> Bool {
         guard cache != nil, let first = events.first, let last = events.last else { return false }

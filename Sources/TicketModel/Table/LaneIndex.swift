@@ -19,6 +19,17 @@ public struct LaneIndex: Sendable {
     public init(
         _ table: TicketTable, grouping: LaneGrouping, filter: CompiledFilter, members: [Name], me: Name
     ) {
+        // It is nil only if it was cancelled.
+        self.init(table, grouping: grouping, filter: filter, members: members, me: me, isCancelled: { false })!
+    }
+
+    /// The same; nil if it was cancelled.
+    ///
+    /// - Parameter isCancelled: asked now and then while the tickets are found.
+    public init?(
+        _ table: TicketTable, grouping: LaneGrouping, filter: CompiledFilter, members: [Name], me: Name,
+        isCancelled: () -> Bool
+    ) {
         self.grouping = grouping
         self.filter = filter
         self.members = Set(members)
@@ -30,11 +41,12 @@ public struct LaneIndex: Sendable {
         }
         chunks = []
         var groups: [UInt32: [WorkKey]] = [:]
-        _ = filter.scan(table) { row, hot, createdAt in
+        let isWhole = filter.scan(table, isCancelled: isCancelled) { row, hot, createdAt in
             let group = grouping == .person ? hot.assignee : UInt32(hot.state.rawValue)
             groups[group, default: []].append(
                 WorkKey(of: row, hot, createdAt: createdAt, in: table, by: filter.sort))
         }
+        guard isWhole, !isCancelled() else { return nil }
         var keys: [LaneKey: [WorkKey]] = [:]
         for (_, group) in groups { keys[Self.lane(of: group[0].row, in: table, by: grouping)] = group }
         chunks = lanes.map { SortedChunks(sorted: keys.removeValue(forKey: $0)?.sorted() ?? []) }

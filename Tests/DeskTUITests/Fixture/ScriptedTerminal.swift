@@ -1,3 +1,4 @@
+import Glibc
 import TerminalUI
 
 /// A terminal whose user follows a script: one step a wait, and hangs up at its end.
@@ -87,6 +88,19 @@ final class ScriptedTerminal: TerminalBackend {
         { _ in
             var wake = Wake()
             wake.signal = number
+            return wake
+        }
+    }
+
+    /// Waits as a terminal does, until one of the descriptors can be read or the time is over;
+    /// not for ever.
+    static func waiting() -> Step {
+        { terminal in
+            var polled = (terminal.watched.last ?? []).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            let count = poll(&polled, nfds_t(polled.count), (terminal.timeouts.last ?? nil).map { Int32($0) } ?? 200)
+            var wake = Wake()
+            wake.readable = polled.filter { $0.revents != 0 }.map(\.fd)
+            wake.timedOut = count == 0
             return wake
         }
     }

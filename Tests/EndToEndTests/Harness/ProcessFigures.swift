@@ -5,6 +5,8 @@ import Glibc
 struct ProcessFigures {
     /// Bytes given to `write(2)`, to anything.
     let written: Int
+    /// How many calls of it.
+    let writes: Int
     /// User and system time, in nanoseconds.
     let processorTime: Int
     let wakeUps: Int
@@ -20,11 +22,12 @@ struct ProcessFigures {
                 .flatMap { Int($0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)) }
         }
         guard
-            let written = field("wchar", in: try file("io")),
+            let written = field("wchar", in: try file("io")), let writes = field("syscw", in: try file("io")),
             let wakeUps = field("voluntary_ctxt_switches", in: try file("status")),
             let time = try file("schedstat").split(separator: " ").first.flatMap({ Int($0) })
         else { throw Trouble("/proc/\(pid) lacks a figure") }
         self.written = written
+        self.writes = writes
         self.wakeUps = wakeUps
         processorTime = time
     }
