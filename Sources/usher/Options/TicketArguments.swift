@@ -9,9 +9,6 @@ struct TicketArguments: ParsableArguments {
 
     /// The numbers, each once, in the order given; throws a usage error if there are none for this verb.
     func numbers(for verb: String) throws(DeskError) -> [TicketNumber] {
-        guard !words.isEmpty else {
-            throw DeskError(.usage, "\(verb) needs a ticket's number", hint: "usher \(verb) 42")
-        }
-        return try TicketNumbers(words).all
+        try TicketNumbers(words, for: verb).all
     }
 }

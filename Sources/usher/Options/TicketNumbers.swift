@@ -22,6 +22,14 @@ struct TicketNumbers: Equatable {
         self.all = all
     }
 
+    /// The same; there must be some for this verb.
+    init(_ words: [String], for verb: String) throws(DeskError) {
+        guard !words.isEmpty else {
+            throw DeskError(.usage, "\(verb) needs a ticket's number", hint: "usher \(verb) 42")
+        }
+        try self.init(words)
+    }
+
     /// The one number that a word spells.
     static func one(_ word: String) throws(DeskError) -> TicketNumber {
         guard let number = TicketNumber(word) else {

@@ -16,13 +16,10 @@ enum Launcher {
             case .bare: return try runBare(line.arguments)
             case .version: return try run(VersionCommand.self, line.arguments)
             case .help: return try run(HelpCommand.self, line.arguments)
-            case .verb(AddCommand.word):
-                // The one verb that must not cost anything: a capture without options needs no parser of options.
-                if let capture = Capture(line: line), let shared = SharedSettings(leading: line.leading) {
-                    return try run(shared, capture)
-                }
-                return try run(AddCommand.self, line.arguments)
-            case .verb(let word): return try run(command(named: word), line.arguments)
+            case .verb(let word):
+                // What is done all day must not cost anything.
+                if let plain = PlainRequest(line) { return try run(plain) }
+                return try run(command(named: word), line.arguments)
             }
         } catch let error as DeskError {
             return fail(error, inJSON: RequestLine.wantsJSON(arguments))
@@ -67,11 +64,11 @@ enum Launcher {
         }
     }
 
-    private static func run(_ shared: SharedSettings, _ capture: Capture) throws -> Int32 {
+    private static func run(_ plain: PlainRequest) throws -> Int32 {
         do {
-            try run(shared, capture.run)
+            try run(plain.shared, plain.run)
         } catch let error as DeskError {
-            return fail(error, inJSON: shared.json)
+            return fail(error, inJSON: plain.shared.json)
         } catch is Output.ReaderLeft {}
         return 0
     }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import DeskText
 import TicketDesk
-import TicketModel
 
 struct ListCommand: DeskCommand {
     static let word = "list"
@@ -53,53 +51,6 @@ struct ListCommand: DeskCommand {
     }
 
     func run(_ program: Program) throws {
-        if let limit, limit < 0 {
-            throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
-        }
-        let filter = try parse(terms.joined(separator: " "))
-        let desk = try program.openDeskWithTable()
-        let isAssumed = !isAll && !filter.mentionsState
-        let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
-        if isCount {
-            try answerCount(total, program)
-        } else {
-            try answer(rows, of: total, desk, program)
-        }
-        if isAssumed, !shared.json {
-            try program.output.finish()
-            StandardError.say("is:active assumed: --all lists finished tickets too")
-        }
-    }
-
-    private func parse(_ text: String) throws(DeskError) -> Filter {
-        do throws(FilterError) {
-            return try Filter(parsing: text)
-        } catch {
-            if !shared.json { StandardError.write(error.placeText) }
-            throw error.deskError
-        }
-    }
-
-    private func answerCount(_ count: Int, _ program: Program) throws {
-        if shared.json {
-            try program.answerJSON { writer in
-                writer.object { $0.member("count", count) }
-            }
-        } else {
-            try program.output.write("\(count)\n")
-        }
-    }
-
-    private func answer(_ rows: [Row], of total: Int, _ desk: TicketDesk, _ program: Program) throws {
-        if shared.json {
-            try program.answerJSON { $0.list(rows, total: total, in: desk.table) }
-            return
-        }
-        var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
-        while let lines = list.nextLines() { try program.output.write(lines) }
-        if rows.count < total {
-            try program.output.finish()
-            StandardError.say("the first \(rows.count) of \(total)")
-        }
+        try Listing(terms: terms, isAll: isAll, isCount: isCount, limit: limit).run(program)
     }
 }

@@ -1,5 +1,3 @@
-import DeskText
-import TicketDesk
 import TicketModel
 
 /// A verb that moves tickets from one state to another.
@@ -20,11 +18,6 @@ extension TransitionCommand {
     var reason: String? { nil }
 
     func run(_ program: Program) throws {
-        let numbers = try tickets.numbers(for: Self.word)
-        let note = try note.map { try TextInput.read($0) }
-        let reason = try reason.map { try TextInput.read($0) }
-        let desk = try program.openDesk()
-        let receipt = try desk.perform(.verb(Self.verb, numbers, assignee: nil, note: note, reason: reason))
-        try program.answer(receipt, of: desk)
+        try Moving(verb: Self.verb, words: tickets.words, note: note, reason: reason).run(program)
     }
 }

@@ -1,0 +1,66 @@
+import DeskText
+import TicketDesk
+import TicketModel
+
+/// What `list` does, however its arguments were read.
+struct Listing {
+    /// The terms of the filter.
+    var terms: [String]
+    /// Whether finished tickets are asked for too.
+    var isAll: Bool
+    /// Whether only their number is.
+    var isCount: Bool
+    /// How many are wanted.
+    var limit: Int?
+
+    func run(_ program: Program) throws {
+        if let limit, limit < 0 {
+            throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
+        }
+        let filter = try parse(terms.joined(separator: " "), program)
+        let desk = try program.openDeskWithTable()
+        let isAssumed = !isAll && !filter.mentionsState
+        let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
+        if isCount {
+            try answerCount(total, program)
+        } else {
+            try answer(rows, of: total, desk, program)
+        }
+        if isAssumed, !program.shared.json {
+            try program.output.finish()
+            StandardError.say("is:active assumed: --all lists finished tickets too")
+        }
+    }
+
+    private func parse(_ text: String, _ program: Program) throws(DeskError) -> Filter {
+        do throws(FilterError) {
+            return try Filter(parsing: text)
+        } catch {
+            if !program.shared.json { StandardError.write(error.placeText) }
+            throw error.deskError
+        }
+    }
+
+    private func answerCount(_ count: Int, _ program: Program) throws {
+        if program.shared.json {
+            try program.answerJSON { writer in
+                writer.object { $0.member("count", count) }
+            }
+        } else {
+            try program.output.write("\(count)\n")
+        }
+    }
+
+    private func answer(_ rows: [Row], of total: Int, _ desk: TicketDesk, _ program: Program) throws {
+        if program.shared.json {
+            try program.answerJSON { $0.list(rows, total: total, in: desk.table) }
+            return
+        }
+        var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
+        while let lines = list.nextLines() { try program.output.write(lines) }
+        if rows.count < total {
+            try program.output.finish()
+            StandardError.say("the first \(rows.count) of \(total)")
+        }
+    }
+}
