@@ -20,14 +20,14 @@ extension Cover {
         ])
     }
 
-    init?(_ value: PropertyList) {
-        guard case .dictionary(let fields) = value, let writer = WriterID(fields),
-            let segment = fields.integer("segment"), (1...Int64(SegmentName.highest)).contains(segment),
-            let offset = fields.integer("offset"), (1..<1 << 40).contains(offset),
-            let sequence = fields.integer("sequence"), let link = fields.data("link").flatMap({ Link(bytes: $0) })
+    init?(_ entry: PlistObject) throws(PlistError) {
+        guard let writer = try WriterID(entry), let segment = try entry.number("segment"),
+            (1...SegmentName.highest).contains(segment), let offset = try entry.number("offset"),
+            (1..<1 << 40).contains(offset), let sequence = try entry.number("sequence"),
+            let link = try entry.value(of: "link")?.data, link.count == Link.size
         else { return nil }
         self.init(
-            writer: writer, segment: Int(segment), offset: Int(offset), sequence: UInt64(sequence), link: link)
+            writer: writer, segment: segment, offset: offset, sequence: UInt64(sequence), link: Link(at: 0, of: link))
     }
 }
 
@@ -36,9 +36,9 @@ extension WriterID {
         .dictionary(["site": .string(site.description), "uid": .integer(Int64(uid))])
     }
 
-    init?(_ fields: PlistDictionary) {
-        guard let site = fields.string("site").flatMap({ Site($0) }),
-            let uid = fields.integer("uid").flatMap({ UInt32(exactly: $0) })
+    init?(_ entry: PlistObject) throws(PlistError) {
+        guard let site = try entry.value(of: "site")?.string.flatMap({ Site($0) }),
+            let uid = try entry.number("uid").flatMap({ UInt32(exactly: $0) })
         else { return nil }
         self.init(site: site, uid: uid)
     }

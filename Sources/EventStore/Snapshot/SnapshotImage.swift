@@ -52,43 +52,63 @@ final class SnapshotImage: Sendable {
     }
 
     /// Nil if these bytes are no snapshot that this version can read, or if its head or its delta's sum is wrong.
-    init?(_ owner: Owner) {
-        self.owner = owner
-        let bytes = owner.bytes
-        size = bytes.count
-        guard let parser = SnapshotParser(bytes), let head = parser.head,
-            head.integer("format") == SnapshotContent.format,
-            let store = head.string("store"), let order = head.integer("order")
+    convenience init?(_ owner: Owner) {
+        guard let parser = try? SnapshotParser(owner.bytes) else { return nil }
+        try? self.init(parser, owner)
+    }
+
+    private init?(_ parser: SnapshotParser, _ owner: Owner) throws(PlistError) {
+        let head = parser.head
+        guard try head.number("format") == Int(SnapshotContent.format), let store = try head.value(of: "store")?.string,
+            let order = try head.number("order"), let scalars = try head.value(of: "scalars"),
+            scalars.kind == .dictionary
         else { return nil }
+        self.owner = owner
+        size = owner.bytes.count
         check = parser.check
         self.store = store
         self.order = UInt64(order)
-        base = head.integer("base").flatMap { UInt32(exactly: $0) }
+        base = try head.number("base").flatMap { UInt32(exactly: $0) }
         let isDelta = base != nil
         if isDelta {
-            guard let sum = head.integer("sum"), parser.sumOfColumns() == UInt32(exactly: sum) else { return nil }
+            guard let sum = try head.number("sum"), parser.sumOfColumns() == UInt32(exactly: sum) else { return nil }
         }
-        covers = head.list("covers").compactMap { Cover($0) }
-        writers = head.list("writers").compactMap { value in
-            guard case .dictionary(let fields) = value else { return nil }
-            return WriterID(fields)
+        var known: [String: UInt64] = [:]
+        for index in 0..<scalars.count {
+            guard let name = try scalars.key(at: index).string, let value = try scalars.value(at: index).integer else {
+                return nil
+            }
+            known[name] = UInt64(value)
         }
-        var scalars: [String: UInt64] = [:]
-        if case .dictionary(let known)? = head["scalars"] {
-            for case (let name, .integer(let value)) in known.entries { scalars[name] = UInt64(value) }
-        }
-        self.scalars = scalars
+        self.scalars = known
+        var covers: [Cover] = []
+        var writers: [WriterID] = []
         var tables: [String: Table] = [:]
-        for value in head.list("tables") {
-            guard let (name, table) = parser.table(value, isDelta: isDelta) else { return nil }
-            tables[name] = table
-        }
-        self.tables = tables
         var texts: [String: Texts] = [:]
-        for value in head.list("texts") {
-            guard let (name, part) = parser.texts(value, isDelta: isDelta) else { return nil }
-            texts[name] = part
+        let hasCovers = try head.forEach("covers") { (entry) throws(PlistError) in
+            guard let cover = try Cover(entry) else { return false }
+            covers.append(cover)
+            return true
         }
+        let hasWriters = try head.forEach("writers") { (entry) throws(PlistError) in
+            guard let writer = try WriterID(entry) else { return false }
+            writers.append(writer)
+            return true
+        }
+        let hasTables = try head.forEach("tables") { (entry) throws(PlistError) in
+            guard let (name, table) = try parser.table(entry, isDelta: isDelta) else { return false }
+            tables[name] = table
+            return true
+        }
+        let hasTexts = try head.forEach("texts") { (entry) throws(PlistError) in
+            guard let (name, part) = try parser.texts(entry, isDelta: isDelta) else { return false }
+            texts[name] = part
+            return true
+        }
+        guard hasCovers, hasWriters, hasTables, hasTexts else { return nil }
+        self.covers = covers
+        self.writers = writers
+        self.tables = tables
         self.texts = texts
     }
 

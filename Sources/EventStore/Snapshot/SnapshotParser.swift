@@ -1,38 +1,30 @@
 internal import BinaryPlist
 internal import TicketModel
 
-/// Takes a snapshot's file apart.
+/// Takes a snapshot's file apart: its head where it lies, for it is read anew with every list.
 struct SnapshotParser {
     typealias SharedBytes = SnapshotImage.SharedBytes
 
     let check: UInt32
-    /// Nil if it is not what `check` is of.
-    let head: PlistDictionary?
+    let head: PlistObject
     private let columns: [UnsafeRawBufferPointer]
 
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        do throws(PlistError) {
-            let root = try PlistReader(lazily: bytes).root
-            guard let check = try root.value(of: "check")?.integer.flatMap({ UInt32(exactly: $0) }),
-                let head = try root.value(of: "head")?.data, let list = try root.value(of: "columns"),
-                list.kind == .array
-            else { return nil }
-            self.check = check
-            let isGood = CRC32C.checksum(head) == check
-            if isGood, case .dictionary(let fields) = try PropertyList(decoding: head, limits: .unbounded) {
-                self.head = fields
-            } else {
-                self.head = nil
-            }
-            var columns: [UnsafeRawBufferPointer] = []
-            for index in 0..<list.count {
-                guard let column = try list.value(at: index).data else { return nil }
-                columns.append(column)
-            }
-            self.columns = columns
-        } catch {
-            return nil
+    /// Nil if these bytes are no snapshot, or `check` is not of its head.
+    init?(_ bytes: UnsafeRawBufferPointer) throws(PlistError) {
+        let root = try PlistReader(lazily: bytes).root
+        guard let check = try root.number("check").flatMap({ UInt32(exactly: $0) }),
+            let head = try root.value(of: "head")?.data, CRC32C.checksum(head) == check,
+            let list = try root.value(of: "columns"), list.kind == .array
+        else { return nil }
+        self.check = check
+        self.head = try PlistReader(lazily: head).root
+        var columns: [UnsafeRawBufferPointer] = []
+        columns.reserveCapacity(list.count)
+        for index in 0..<list.count {
+            guard let column = try list.value(at: index).data else { return nil }
+            columns.append(column)
         }
+        self.columns = columns
     }
 
     func sumOfColumns() -> UInt32 {
@@ -41,45 +33,43 @@ struct SnapshotParser {
         return sum.value
     }
 
-    func table(_ value: PropertyList, isDelta: Bool) -> (name: String, table: SnapshotImage.Table)? {
-        guard case .dictionary(let entry) = value, let name = entry.string("name"),
-            let count = entry.integer("count").flatMap({ Int(exactly: $0) })
+    func table(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, table: SnapshotImage.Table)? {
+        guard let name = try entry.value(of: "name")?.string, let count = try entry.number("count"),
+            let fields = try entry.value(of: "fields"), fields.kind == .array
         else { return nil }
         var table = SnapshotImage.Table(
             count: count, fields: [], columns: [], places: nil,
             sums: SharedBytes(bytes: UnsafeRawBufferPointer(start: nil, count: 0)))
         var records = count
         if isDelta {
-            guard case .dictionary(let places)? = entry["places"],
-                let changed = places.integer("count").flatMap({ Int(exactly: $0) }),
-                let field = field(places, count: changed)
+            guard let places = try entry.value(of: "places"), let changed = try places.number("count"),
+                let field = try field(places, count: changed)
             else { return nil }
             table.places = (changed, field.field)
             records = changed
         } else {
-            guard let sums = column(entry["sums"]), sums.count == 4 * ((count + ImagePage.size - 1) / ImagePage.size)
+            guard let sums = try column(entry, "sums"),
+                sums.count == 4 * ((count + ImagePage.size - 1) / ImagePage.size)
             else { return nil }
             table.sums = SharedBytes(bytes: sums)
         }
-        for value in entry.list("fields") {
-            guard case .dictionary(let described) = value, let field = field(described, count: records) else {
-                return nil
-            }
+        for index in 0..<fields.count {
+            guard let field = try field(fields.value(at: index), count: records) else { return nil }
             table.fields.append(field.field)
             table.columns.append((field.width, SharedBytes(bytes: field.bytes)))
         }
         return (name, table)
     }
 
-    func texts(_ value: PropertyList, isDelta: Bool) -> (name: String, texts: SnapshotImage.Texts)? {
-        guard case .dictionary(let entry) = value, let name = entry.string("name"),
-            let known = entry.integer("known").flatMap({ Int(exactly: $0) }), let ends = column(entry["ends"]),
-            let bytes = column(entry["bytes"])
+    func texts(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, texts: SnapshotImage.Texts)? {
+        guard let name = try entry.value(of: "name")?.string, let known = try entry.number("known"),
+            let ends = try column(entry, "ends"), let bytes = try column(entry, "bytes")
         else { return nil }
         let count = ends.count / 8
-        let sums = isDelta ? UnsafeRawBufferPointer(start: nil, count: 0) : column(entry["sums"])
+        let sums = isDelta ? UnsafeRawBufferPointer(start: nil, count: 0) : try column(entry, "sums")
         guard let sums, isDelta || sums.count == 4 * count else { return nil }
         var chunks: [SharedBytes] = []
+        chunks.reserveCapacity(count)
         var start = 0
         for chunk in 0..<count {
             let end = UInt64(littleEndian: ends.loadUnaligned(fromByteOffset: 8 * chunk, as: UInt64.self))
@@ -91,30 +81,37 @@ struct SnapshotParser {
     }
 
     private func field(
-        _ entry: PlistDictionary, count: Int
-    ) -> (field: MappedField, width: Int, bytes: UnsafeRawBufferPointer)? {
-        guard let width = entry.integer("width").flatMap({ Int(exactly: $0) }) else { return nil }
+        _ entry: PlistObject, count: Int
+    ) throws(PlistError) -> (field: MappedField, width: Int, bytes: UnsafeRawBufferPointer)? {
+        guard let width = try entry.number("width") else { return nil }
         var bias: UInt64 = 0
-        if let bytes = entry.data("bias") {
+        if let bytes = try entry.value(of: "bias")?.data {
             guard bytes.count == 8 else { return nil }
-            bias = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+            bias = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
         }
-        guard
-            let bytes = width == 0 ? UnsafeRawBufferPointer(start: nil, count: 0) : column(entry["column"]),
+        let none = UnsafeRawBufferPointer(start: nil, count: 0)
+        guard let bytes = width == 0 ? none : try column(entry, "column"),
             let field = MappedField(bias: bias, width: width, bytes: bytes, count: count)
         else { return nil }
         return (field, width, bytes)
     }
 
-    private func column(_ value: PropertyList?) -> UnsafeRawBufferPointer? {
-        guard case .integer(let number)? = value, columns.indices.contains(Int(number)) else { return nil }
-        return columns[Int(number)]
+    private func column(_ entry: PlistObject, _ key: String) throws(PlistError) -> UnsafeRawBufferPointer? {
+        guard let number = try entry.number(key), columns.indices.contains(number) else { return nil }
+        return columns[number]
     }
 }
 
-extension PlistDictionary {
-    func list(_ key: String) -> [PropertyList] {
-        guard case .array(let values)? = self[key] else { return [] }
-        return values
+extension PlistObject {
+    /// The integer under a key.
+    func number(_ key: String) throws(PlistError) -> Int? {
+        try value(of: key)?.integer.flatMap { Int(exactly: $0) }
+    }
+
+    /// Gives the elements of the array under a key, as long as they are what they should be; false if one was not.
+    func forEach(_ key: String, _ body: (PlistObject) throws(PlistError) -> Bool) throws(PlistError) -> Bool {
+        guard let list = try value(of: key), list.kind == .array else { return false }
+        for index in 0..<list.count where try !body(list.value(at: index)) { return false }
+        return true
     }
 }

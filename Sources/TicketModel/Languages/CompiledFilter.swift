@@ -7,6 +7,8 @@ public struct CompiledFilter: Sendable {
     /// The sort, if not the order of work.
     public var sort: FilterSort? { filter.sort }
 
+    private let quick: QuickTests
+    /// The other tests.
     private let terms: [(test: CompiledTest, isNegated: Bool)]
 
     /// Compiles a filter; one that mentions no state asks for active tickets only, unless `assumeActive` is false.
@@ -20,9 +22,13 @@ public struct CompiledFilter: Sendable {
         var terms = filter.terms
         if assumeActive, !filter.mentionsState { terms.append(contentsOf: Filter.active.terms) }
         self.filter = filter
+        var quick = QuickTests()
+        let others = terms.map { (test: compiler.compile($0.test), isNegated: $0.isNegated) }
+            .filter { !quick.take($0.test, isNegated: $0.isNegated) }
+        self.quick = quick
         // What is cheap to ask goes first; the order does not change the answer.
-        self.terms = terms.map { (compiler.compile($0.test), $0.isNegated) }
-            .enumerated().sorted { ($0.element.0.cost, $0.offset) < ($1.element.0.cost, $1.offset) }.map(\.element)
+        self.terms = others.enumerated().sorted { ($0.element.0.cost, $0.offset) < ($1.element.0.cost, $1.offset) }.map(
+            \.element)
     }
 
     /// Whether the ticket passes.
@@ -115,24 +121,16 @@ public struct CompiledFilter: Sendable {
 
     /// Whether the image's list of active tickets answers it.
     public func isAboutActiveOnly(in table: TicketTable) -> Bool {
-        guard table.active.image != nil else { return false }
-        let finished = TicketState.allCases.filter(\.isFinished).reduce(UInt8(0)) { $0 | 1 << $1.rawValue }
-        return terms.contains { term in
-            if case .state(let mask) = term.test { return !term.isNegated && mask & finished == 0 }
-            return false
-        }
+        table.active.image != nil && quick.areForActiveOnly
     }
 
     /// False if no ticket in a page of rows is in a state that is asked for.
     private func mayHold(pageOf index: Int, in table: TicketTable) -> Bool {
-        let states = table.pageStates[index >> PagedColumn<HotColumns>.shift].states
-        for term in terms {
-            if case .state(let mask) = term.test, !term.isNegated, states & mask == 0 { return false }
-        }
-        return true
+        table.pageStates[index >> PagedColumn<HotColumns>.shift].states & quick.states != 0
     }
 
     private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
+        guard quick.pass(hot) else { return false }
         for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
             return false
         }

@@ -13,6 +13,9 @@ struct PersonTest: Sendable {
         known = UInt32(table.names.count)
     }
 
+    /// The number of the one person who passes, if there is just one and the table knew that one at compiling.
+    var soleID: UInt32? { names.count == 1 && !orNobody ? ids.first : nil }
+
     func passes(_ id: UInt32, in table: NameTable) -> Bool {
         if id == 0 { return orNobody }
         if id >= known { return names.contains(table[id]) }

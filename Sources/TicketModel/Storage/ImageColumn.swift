@@ -1,15 +1,22 @@
 internal import Synchronization
 
 /// A column in an image: each page is checked and made when it is first touched, by whichever thread, and then stays.
-final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
+///
+/// Its parameter has no constraint, for at run time that would be looked up among all conformances of the program; what a
+/// record is read by is handed over instead.
+final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    typealias Reading = @Sendable ([MappedField], Range<Int>, UnsafeMutablePointer<Element>) -> Void
+
     let count: Int
     private let source: ImageSource
+    private let reading: Reading
     /// The pages' addresses; 0 for one that was never touched.
     private let pages: UnsafeMutablePointer<Atomic<UInt>>
     private let pageCount: Int
 
-    init(_ source: ImageSource) {
+    init(_ source: ImageSource, reading: @escaping Reading) {
         self.source = source
+        self.reading = reading
         count = source.count
         pageCount = (count + ImagePage.size - 1) / ImagePage.size
         pages = UnsafeMutablePointer.allocate(capacity: pageCount)
@@ -49,7 +56,7 @@ final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
         guard first < last else { return }
         withUnsafeTemporaryAllocation(of: Element.self, capacity: last - first) { records in
             guard let start = records.baseAddress else { return }
-            Self.read(changes.fields, first..<last, into: start)
+            reading(changes.fields, first..<last, start)
             for index in first..<last {
                 let place = Int(changes.places[index]) - page * ImagePage.size
                 (target + place).initialize(to: records[index - first])
@@ -63,7 +70,7 @@ final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
         let end = min(start + ImagePage.size, source.baseCount)
         guard start < end else { return 0 }
         let good = source.check(page) ?? source
-        Self.read(good.fields, start..<end, into: target)
+        reading(good.fields, start..<end, target)
         return end - start
     }
 
@@ -73,15 +80,16 @@ final class ImageColumn<Element: ColumnRecord>: @unchecked Sendable {
         let first = changes.places.lowerBound(UInt64(page * ImagePage.size), count: changes.count)
         return first < changes.count && changes.places[first] < UInt64((page + 1) * ImagePage.size)
     }
+}
 
-    private static func read(
-        _ fields: [MappedField], _ range: Range<Int>, into target: UnsafeMutablePointer<Element>
-    ) {
+extension ColumnRecord {
+    /// Reads a range of records.
+    static func read(_ fields: [MappedField], _ range: Range<Int>, into target: UnsafeMutablePointer<Self>) {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, fields.count * range.count)) { numbers in
             guard let first = numbers.baseAddress else { return }
             for field in fields.indices { fields[field].read(range, into: first + field * range.count) }
             for index in 0..<range.count {
-                (target + index).initialize(to: Element(FieldValues(first + index, stride: range.count)))
+                (target + index).initialize(to: Self(FieldValues(first + index, stride: range.count)))
             }
         }
     }

@@ -48,7 +48,7 @@ struct ImageReader: ImageVisitor {
             isComplete = false
             return
         }
-        column = PagedColumn(ImageColumn(source))
+        column = PagedColumn(ImageColumn(source) { Element.read($0, $1, into: $2) })
     }
 
     mutating func texts(_ name: String, _ arena: inout TextArena) {

@@ -31,6 +31,8 @@ final class Program {
     func openDesk() throws(DeskError) -> TicketDesk {
         let desk = try StoreLocation(option: shared.store).open(via: .cli)
         for warning in desk.warnings { StandardError.say(warning) }
+        // The process ends soon, which is quicker than taking down what was built.
+        _ = Unmanaged.passRetained(desk)
         return desk
     }
 
