@@ -35,7 +35,7 @@ for _, head, columns in parts:
         places = numbers(table["places"], columns, count) if "places" in table else range(count)
         used = [(field["width"], columns[field["column"]]) for field in table["fields"] if field["width"]]
         for page, total in enumerate(pages(columns[table["sums"]]) if "sums" in table else []):
-            part = b"".join(data[page * 512 * width:(page + 1) * 512 * width] for width, data in used)
+            part = b"".join(data[page * 256 * width:(page + 1) * 256 * width] for width, data in used)
             check(crc32c(part) == total, f"page {page} of {table['name']} is damaged")
         values = zip(*(numbers(field, columns, count) for field in table["fields"]))
         names = [field["name"] for field in table["fields"]]

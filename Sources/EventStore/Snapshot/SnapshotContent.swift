@@ -24,7 +24,7 @@ internal import TicketModel
 //                             big-endian) plus the n-th `width` bytes (little-endian) of the column
 //             places          in a delta only: {count, width, bias?, column?}: where the records stand that the fields
 //                             are of, ascending
-//             sums            in a base only: a column of four little-endian bytes for each page of 512 records: the
+//             sums            in a base only: a column of four little-endian bytes for each page of 256 records: the
 //                             CRC-32C of the page's part of each field's column, one after another
 //         texts      array of
 //             name, known     text, integer: how many chunks the base has

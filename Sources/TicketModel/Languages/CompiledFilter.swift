@@ -94,16 +94,13 @@ public struct CompiledFilter: Sendable {
             let start = page << PagedColumn<HotColumns>.shift
             scanPage(table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), body)
         }
-        for start in stride(from: 0, to: table.active.count, by: PagedColumn<ActiveColumns>.pageSize) {
-            if isCancelled() { return false }
-            table.active.withPage(start) { records in
-                for record in records where !isChanged[Int(record.row) >> PagedColumn<HotColumns>.shift] {
-                    let row = Row(rawValue: record.row)
-                    if matches(row, record.hot, in: table) { body(row, record.hot, record.createdAt) }
-                }
+        return table.active.image?.readOnce { records in
+            for record in records where !isChanged[Int(record.row) >> PagedColumn<HotColumns>.shift] {
+                let row = Row(rawValue: record.row)
+                if matches(row, record.hot, in: table) { body(row, record.hot, record.createdAt) }
             }
-        }
-        return true
+            return !isCancelled()
+        } ?? true
     }
 
     private func scanPage(

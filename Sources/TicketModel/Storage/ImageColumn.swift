@@ -64,6 +64,18 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
         }
     }
 
+    /// Gives every page in turn, none of which is kept, until the body returns false; whether it never did.
+    func readOnce(_ body: (UnsafeBufferPointer<Element>) -> Bool) -> Bool {
+        let buffer = UnsafeMutablePointer<Element>.allocate(capacity: ImagePage.size)
+        defer { buffer.deallocate() }
+        for page in 0..<pageCount {
+            read(page, into: buffer)
+            let records = min(ImagePage.size, count - page * ImagePage.size)
+            if !body(UnsafeBufferPointer(start: buffer, count: records)) { return false }
+        }
+        return true
+    }
+
     /// Reads a page without the changes; returns how many records it has.
     func readBase(_ page: Int, into target: UnsafeMutablePointer<Element>) -> Int {
         let start = page * ImagePage.size

@@ -95,7 +95,7 @@ package struct ImageSource: Sendable {
 
 /// Records in a page of a column; the image's sums are over so many.
 package enum ImagePage {
-    package static let size = 512
+    package static let size = 256
 }
 
 /// A table's image: its columns and texts by name.

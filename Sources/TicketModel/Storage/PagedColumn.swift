@@ -2,11 +2,11 @@
 ///
 /// Pages that nobody has written may come from an image, which makes each when it is first touched.
 struct PagedColumn<Element: ColumnRecord>: Sendable {
-    static var shift: Int { 9 }
-    static var mask: Int { 511 }
-    static var pageSize: Int { 512 }
+    static var shift: Int { 8 }
+    static var mask: Int { 255 }
+    static var pageSize: Int { 256 }
 
-    /// Empty where the image's page counts.
+    /// Empty where the image's page counts; none at all while that is everywhere.
     private var pages: [[Element]] = []
     private(set) var image: ImageColumn<Element>?
     private(set) var count = 0
@@ -17,18 +17,17 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
     init(_ image: ImageColumn<Element>) {
         self.image = image
         count = image.count
-        pages = Array(repeating: [], count: (count + Self.mask) >> Self.shift)
     }
 
     subscript(index: Int) -> Element {
         get {
             let page = index >> Self.shift
-            if !pages[page].isEmpty { return pages[page][index & Self.mask] }
+            if isOwn(page: page) { return pages[page][index & Self.mask] }
             return imagePage(page)[index & Self.mask]
         }
         _modify {
             let page = index >> Self.shift
-            if pages[page].isEmpty { copy(page) }
+            if !isOwn(page: page) { copy(page) }
             yield &pages[page][index & Self.mask]
         }
     }
@@ -36,7 +35,7 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
     /// The elements of the page that holds the one at `index`, which is at `index & mask` in it.
     func withPage<Result>(_ index: Int, _ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
         let page = index >> Self.shift
-        if pages[page].isEmpty { return body(imagePage(page)) }
+        if !isOwn(page: page) { return body(imagePage(page)) }
         return pages[page].withUnsafeBufferPointer(body)
     }
 
@@ -48,20 +47,21 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
     mutating func append(_ element: Element) {
         let page = count >> Self.shift
         if count & Self.mask == 0 {
+            ownPages()
             var new: [Element] = []
             new.reserveCapacity(count == 0 ? 8 : Self.pageSize)
             pages.append(new)
-        } else if pages[page].isEmpty {
+        } else if !isOwn(page: page) {
             copy(page)
         }
         pages[page].append(element)
         count += 1
     }
 
-    var pageCount: Int { pages.count }
+    var pageCount: Int { (count + Self.mask) >> Self.shift }
 
     /// Whether the page was written since the image.
-    func isOwn(page: Int) -> Bool { !pages[page].isEmpty }
+    func isOwn(page: Int) -> Bool { !pages.isEmpty && !pages[page].isEmpty }
 
     /// Whether the page may differ from the image's, as that was before any changes.
     func isChanged(page: Int) -> Bool { isOwn(page: page) || image?.isChanged(page: page) ?? true }
@@ -72,7 +72,12 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
             start: image.page(page), count: min(Self.pageSize, image.count - page << Self.shift))
     }
 
+    private mutating func ownPages() {
+        if pages.isEmpty, count > 0 { pages = Array(repeating: [], count: pageCount) }
+    }
+
     private mutating func copy(_ page: Int) {
+        ownPages()
         pages[page].reserveCapacity(Self.pageSize)
         pages[page].append(contentsOf: imagePage(page))
     }
