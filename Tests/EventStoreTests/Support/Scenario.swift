@@ -26,7 +26,11 @@ final class Scenario {
         self.me = me
         hasColleague = me.uid == 0
         environment = Self.environment(files)
+        environment.cacheDirectory = cache
     }
+
+    /// Where snapshots are; a power loss takes nothing of them, so that they know as much as they possibly can.
+    private var cache: String { "\(path)-cache" }
 
     let me: Identity
 
@@ -38,7 +42,7 @@ final class Scenario {
         return environment
     }
 
-    /// Creates a store, writes alone and in turns, begins segments, writes in bulk.
+    /// Creates a store, writes alone and in turns, begins segments, writes in bulk, and a snapshot now and then.
     func run() {
         attempt("create") { try EventStore.create(at: path, identity: me, environment: environment) }
         let mine = open(me)
@@ -48,12 +52,18 @@ final class Scenario {
         capture("hers 1", in: other)
         // Long enough for the segment to end.
         for number in 3...6 { capture("mine \(number)", in: mine, text: String(repeating: "x", count: 500)) }
+        snapshot(mine)
         capture("hers 2", in: other)
         attempt("comment") {
             if let mine { acknowledged += try mine.comment("seen", on: TicketNumber(site: .first, serial: 1)!) }
         }
         bulk(mine)
         capture("mine 7", in: open(me))
+        snapshot(open(me))
+    }
+
+    private func snapshot(_ store: EventStore?) {
+        attempt("snapshot") { _ = try store?.writeSnapshot() }
     }
 
     private func open(_ identity: Identity) -> EventStore? {
@@ -112,7 +122,7 @@ final class Scenario {
 extension Scenario {
     /// Checks that the store keeps its promises, and can be used. `isDead`: the process died in it, so that what it was at may be there or not.
     func check(at other: String? = nil, isDead: Bool, _ comment: Testing.Comment) throws {
-        let environment = Self.environment(LinuxFileSystem.shared)
+        var environment = Self.environment(LinuxFileSystem.shared)
         let path = other ?? path
         guard let store = try openIfMade(path, environment) else {
             // The creation came to nothing: then it can be repeated.
@@ -120,7 +130,10 @@ extension Scenario {
             try EventStore.create(at: path, identity: me, environment: environment)
             return
         }
-        _ = try store.refresh()
+        let plain = try Answers(store)
+        environment.cacheDirectory = cache
+        let reader = try EventStore(at: path, identity: me, environment: environment)
+        #expect(try Answers(reader) == plain, "with a snapshot, \(comment)")
         let after = try events(of: store, comment)
         for event in acknowledged {
             #expect(after[event.event.id] == event, "acknowledged, and lost or changed: \(event.order), \(comment)")
