@@ -54,7 +54,10 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// Throws if the terminal cannot be waited for. The terminal is given back in any case.
     public func run() throws(TerminalError) -> Int32? {
         defer { terminal.leave() }
-        if desk.takesTimeToRead { showThatItReads() }
+        if desk.takesTimeToRead {
+            showThatItReads()
+            desk.onReading { [self] in showThatItReads(percent: $0) }
+        }
         for message in enter(desk, theme: model.theme) { receive(message) }
         show()
         while !isDone {
@@ -104,12 +107,12 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     }
 
     /// Before the first reading of a store that has much to be read, and no snapshot.
-    private func showThatItReads() {
+    private func showThatItReads(percent: Int = 0) {
         var grid = Grid(size: terminal.size)
         let theme = model.theme
         grid.paint { painter in
             painter.text(1, 0, "usher", theme[.accentStrong])
-            painter.text(7, 0, "reads \(desk.storeName) \(theme.glyphs.ellipsis)", theme[.quiet])
+            painter.text(7, 0, "reads \(desk.storeName) \(percent) %", theme[.quiet])
         }
         terminal.present(grid)
     }

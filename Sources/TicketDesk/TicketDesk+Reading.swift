@@ -12,6 +12,11 @@ extension TicketDesk {
         hasLooked = true
     }
 
+    /// Hears how much of the store has been read, in percent, while the first look takes its time.
+    public func onReading(_ body: @escaping (_ percent: Int) -> Void) {
+        store?.onReading = { body(Int($0 * 100)) }
+    }
+
     /// Whether the first look will read so much that one should say so: many events, and no snapshot.
     public var takesTimeToRead: Bool { !hasLooked && store?.takesTimeToRead ?? false }
 

@@ -47,6 +47,17 @@ final class EventMerge {
         return (isDone && shorter.isEmpty, shorter)
     }
 
+    /// How much of the journals has been read, counted in segments: 0 to 1.
+    func fraction() throws(StoreError) -> Double {
+        var (read, all) = (0, 0)
+        for cursor in cursors {
+            let count = (try cursor.journal.sealedNumbers().last ?? 0) + 1
+            all += count
+            read += min(cursor.segment, count)
+        }
+        return all > 0 ? Double(read) / Double(all) : 1
+    }
+
     /// How far each journal that has events has been read.
     var covers: [Cover] { cursors.compactMap(\.cover) }
 

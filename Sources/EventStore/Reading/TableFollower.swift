@@ -19,6 +19,8 @@ final class TableFollower {
     private var rolledBack: [JournalDamage] = []
     /// The snapshot that was gone on from.
     private(set) var snapshot: Snapshot?
+    /// Hears now and then how much has been read, 0 to 1, while everything is read for the first time.
+    var onReading: ((Double) -> Void)?
     /// Rows changed since they were last taken.
     private var changed: Set<Row> = []
     private var hasStarted = false
@@ -86,9 +88,15 @@ final class TableFollower {
                 let cursor = merge.cursors[index]
                 foldHead(of: cursor, journal: index)
                 cursor.advance()
+                try tellOfReading()
             }
         }
         return true
+    }
+
+    private func tellOfReading() throws(StoreError) {
+        guard let onReading, !hasStarted, table.generation % 16_384 == 0 else { return }
+        onReading(try merge.fraction())
     }
 
     private func foldHead(of cursor: JournalCursor, journal: Int) {

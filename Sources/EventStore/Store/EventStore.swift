@@ -26,6 +26,11 @@ public final class EventStore {
     private(set) lazy var cache = SnapshotCache(store: format.uuid, environment: environment)
 
     var following: ChangeFollower?
+    /// Hears now and then how much of the journals has been read, 0 to 1, while there is much to read.
+    public var onReading: ((Double) -> Void)? {
+        get { follower.onReading }
+        set { follower.onReading = newValue }
+    }
 
     /// Opens the store at a path, following symbolic links in it.
     ///

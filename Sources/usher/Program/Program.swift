@@ -39,7 +39,13 @@ final class Program {
     /// Opens the store and reads it up to its last event.
     func openDeskWithTable() throws(DeskError) -> TicketDesk {
         let desk = try openDesk()
-        try desk.refresh()
+        if TerminalFacts.isTerminal(STDERR_FILENO), desk.takesTimeToRead {
+            desk.onReading { StandardError.write("\rreading the store: \($0) %") }
+            defer { StandardError.write("\r\u{1B}[K") }
+            try desk.refresh()
+        } else {
+            try desk.refresh()
+        }
         return desk
     }
 
