@@ -133,9 +133,12 @@ public struct CompiledFilter: Sendable {
     }
 
     private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
-        for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
-            return false
+        // By its address: a test that is taken out of the array is copied, and its texts counted, for every row.
+        terms.withUnsafeBufferPointer { terms in
+            for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
+                return false
+            }
+            return true
         }
-        return true
     }
 }
