@@ -31,6 +31,9 @@ public enum DisplayText {
         text.utf8.withContiguousStorageIfAvailable { GlyphReader.isPlain($0) ? body($0) : nil } ?? nil
     }
 
+    /// Whether the bytes are printable ASCII alone, which is drawn as it is, in as many cells.
+    package static func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { GlyphReader.isPlain(bytes) }
+
     package static func glyphs(of text: String) -> [Glyph] { GlyphReader.glyphs(of: text) }
 
     package static func lines(of text: String) -> [[Glyph]] {

@@ -24,7 +24,25 @@ struct GlyphReader {
     }
 
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.allSatisfy { isPlain($0) }
+        guard bytes.count >= 8 else { return bytes.allSatisfy { isPlain($0) } }
+        // Eight at a time; the last eight again, so that none is left over.
+        let raw = UnsafeRawBufferPointer(bytes)
+        var offset = 0
+        while offset + 8 < raw.count {
+            guard isPlain(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+            offset += 8
+        }
+        return isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    }
+
+    /// Whether all eight bytes are printable ASCII: adding 0x60 carries a byte from 0x20 on into its highest bit, adding
+    /// 1 so carries 0x7F alone.
+    private static func isPlain(_ eight: UInt64) -> Bool {
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        let low = eight & ~highest
+        let isPrintable = low + 0x6060_6060_6060_6060
+        let isDelete = low + 0x0101_0101_0101_0101
+        return isPrintable & ~isDelete & ~eight & highest == highest
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }

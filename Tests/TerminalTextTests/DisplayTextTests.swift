@@ -68,6 +68,20 @@ import Testing
         }
     }
 
+    @Test func plainASCIIIsKnownAtEveryPlace() {
+        for count in 0...20 {
+            for place in 0..<count {
+                for byte in UInt8.min...UInt8.max {
+                    var bytes = [UInt8](repeating: place % 2 == 0 ? 0x20 : 0x7E, count: count)
+                    bytes[place] = byte
+                    let isPlain = bytes.withUnsafeBufferPointer { DisplayText.isPlainASCII($0) }
+                    #expect(isPlain == (0x20..<0x7F).contains(byte), "\(byte) at \(place) of \(count)")
+                }
+            }
+        }
+        #expect(DisplayText.isPlainASCII(UnsafeBufferPointer(start: nil, count: 0)))
+    }
+
     /// Text without anything that joins is read by code points; what ends in an emoji is read the long way.
     @Test func theShortWayGivesTheSameGlyphs() {
         var random = SeededGenerator()

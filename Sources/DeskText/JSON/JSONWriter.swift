@@ -112,6 +112,22 @@ public struct JSONWriter {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if !appendPlain(text) { escape(text) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds text that is printable ASCII without anything to escape, as nearly all is; false if it is not.
+    private mutating func appendPlain(_ text: String) -> Bool {
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { text in
+            for byte in text
+            where byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+            bytes.append(contentsOf: text)
+            return true
+        }
+        return isPlain ?? false
+    }
+
+    private mutating func escape(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\":
@@ -129,7 +145,6 @@ public struct JSONWriter {
                 }
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Whether a character could act on a terminal, or hide on it.

@@ -3,7 +3,7 @@ import TerminalText
 /// Lines of plain text as they are made; whatever comes from people goes through `DisplayText` on its way in.
 public struct TextBuffer {
     /// The UTF-8 of what has been added.
-    public private(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     let look: TextLook
     let glyphs: Glyphs
 
@@ -46,7 +46,13 @@ public struct TextBuffer {
     }
 
     mutating func space(_ count: Int = 1) {
-        if count > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
+        let spaces: StaticString = "                                                                "
+        var missing = count
+        while missing > 0 {
+            let some = min(missing, spaces.utf8CodeUnitCount)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: some))
+            missing -= some
+        }
     }
 
     /// Ends the line; spaces at its end are not kept.

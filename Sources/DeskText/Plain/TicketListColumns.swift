@@ -10,20 +10,30 @@ struct TicketListColumns: Equatable {
     private(set) var tags = 0
     private(set) var assignee = 0
     private(set) var age = 3
+    private static let widestInPipe = 60
 
     /// The columns that the widest of these rows need; on a terminal the title takes what the others leave.
     init(rows: ArraySlice<Row>, in table: TicketTable, look: TextLook) {
+        var tagSets = PlaceTable()
+        var assignees = PlaceTable()
+        // A title that is wider than this widens its column no more.
+        let widest = look.columns ?? Self.widestInPipe
         for row in rows {
-            number = max(number, table.number(row).description.utf8.count)
-            title = max(title, CellWidth.width(of: table.title(row)))
-            tags = max(tags, CellWidth.width(of: Self.tags(table.tags(row))))
-            assignee = max(assignee, table.assignee(row).map { CellWidth.width(of: $0.text) } ?? 0)
-            if table.priority(row) == .urgent, !look.isUnicode { priority = 2 }
+            let facts = table.lineFacts(row)
+            facts.number.withSpelling { number = max(number, $0.count) }
+            if title < widest { table.withTitle(row) { title = max(title, TextBuffer.width(of: $0)) } }
+            if tagSets.insert(facts.tagSet) {
+                tags = max(tags, CellWidth.width(of: Self.tags(table.tags(ofSet: facts.tagSet))))
+            }
+            if assignees.insert(facts.assignee), let name = table.name(facts.assignee) {
+                assignee = max(assignee, CellWidth.width(of: name.text))
+            }
+            if facts.priority == .urgent, !look.isUnicode { priority = 2 }
         }
         age = 6
         guard let columns = look.columns else {
             // Nothing is cut in a pipe: what is longer than its column moves the rest of its own row only.
-            title = min(title, 60)
+            title = min(title, Self.widestInPipe)
             tags = min(tags, 24)
             assignee = min(assignee, 16)
             state = TicketState.inProgress.word.utf8.count

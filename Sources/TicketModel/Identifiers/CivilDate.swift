@@ -84,6 +84,15 @@ extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = components
+        if 0...9999 ~= year {
+            return String(unsafeUninitializedCapacity: 10) { bytes in
+                _ = bytes.initialize(from: "0000-00-00".utf8)
+                DecimalDigits.write(year, to: bytes, at: 0, width: 4)
+                DecimalDigits.write(month, to: bytes, at: 5, width: 2)
+                DecimalDigits.write(day, to: bytes, at: 8, width: 2)
+                return 10
+            }
+        }
         return [(year, 4), (month, 2), (day, 2)].map { DecimalDigits.padded($0, to: $1) }.joined(separator: "-")
     }
 }

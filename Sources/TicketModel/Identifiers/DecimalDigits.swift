@@ -11,6 +11,17 @@ enum DecimalDigits {
         return value
     }
 
+    /// Writes the last digits of a value that is not negative, `width` of them from `start` on.
+    static func write(_ value: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int, width: Int) {
+        var rest = value
+        var place = start + width
+        while place > start {
+            place -= 1
+            bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+    }
+
     /// The value in at least `width` digits.
     static func padded(_ value: Int, to width: Int) -> String {
         let digits = String(value.magnitude)

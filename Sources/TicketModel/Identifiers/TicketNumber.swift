@@ -59,6 +59,28 @@ extension TicketNumber: Comparable {
 extension TicketNumber: CustomStringConvertible {
     /// The spelling that people read and type.
     public var description: String {
-        site == .first ? String(serial) : "\(site)\(serial)"
+        var text = ""
+        withSpelling { text = String(decoding: $0, as: UTF8.self) }
+        return text
+    }
+
+    /// Gives the bytes of the spelling, of which there are 16 at most.
+    package func withSpelling(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { bytes in
+            var start = bytes.count
+            var rest = serial
+            repeat {
+                start -= 1
+                bytes[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            if site != .first {
+                for byte in site.description.utf8.reversed() {
+                    start -= 1
+                    bytes[start] = byte
+                }
+            }
+            body(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
     }
 }

@@ -4,10 +4,15 @@ extension Timestamp {
         let days = Self.floor(milliseconds, Self.millisecondsPerDay)
         let remainder = Int(milliseconds % Self.millisecondsPerDay)
         let rest = remainder < 0 ? remainder + Int(Self.millisecondsPerDay) : remainder
-        let date = CivilDate(days: Int32(clamping: days))
-        let two = { (value: Int) in DecimalDigits.padded(value, to: 2) }
-        let clock = "\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60))"
-        return "\(date)T\(clock).\(DecimalDigits.padded(rest % 1000, to: 3))Z"
+        let clock = String(unsafeUninitializedCapacity: 14) { bytes in
+            _ = bytes.initialize(from: "T00:00:00.000Z".utf8)
+            DecimalDigits.write(rest / 3_600_000, to: bytes, at: 1, width: 2)
+            DecimalDigits.write(rest / 60_000 % 60, to: bytes, at: 4, width: 2)
+            DecimalDigits.write(rest / 1000 % 60, to: bytes, at: 7, width: 2)
+            DecimalDigits.write(rest % 1000, to: bytes, at: 10, width: 3)
+            return 14
+        }
+        return CivilDate(days: Int32(clamping: days)).description + clock
     }
 
     /// The moment written in RFC 3339 with any offset and number of decimals (those past the third are dropped), or

@@ -72,13 +72,15 @@ public struct CompiledFilter: Sendable {
             return scanActive(table, isCancelled: isCancelled, body)
         }
         let range = (range ?? 0..<table.count).clamped(to: 0..<table.count)
+        let buffer = UnsafeMutablePointer<HotColumns>.allocate(capacity: PagedColumn<HotColumns>.pageSize)
+        defer { buffer.deallocate() }
         var start = range.lowerBound
         while start < range.upperBound {
             if start - range.lowerBound >= 4096, start & 4095 < PagedColumn<HotColumns>.pageSize, isCancelled() {
                 return false
             }
             let end = min(range.upperBound, PagedColumn<HotColumns>.end(ofPageWith: start))
-            scanPage(table, start..<end, body)
+            scanPage(table, start..<end, onceIn: buffer, body)
             start = end
         }
         return true
@@ -89,10 +91,13 @@ public struct CompiledFilter: Sendable {
         _ table: TicketTable, isCancelled: () -> Bool, _ body: (Row, HotColumns, Timestamp?) -> Void
     ) -> Bool {
         var isChanged = [Bool](repeating: false, count: table.hot.pageCount)
+        let buffer = UnsafeMutablePointer<HotColumns>.allocate(capacity: PagedColumn<HotColumns>.pageSize)
+        defer { buffer.deallocate() }
         for page in isChanged.indices where table.hot.isChanged(page: page) {
             isChanged[page] = true
             let start = page << PagedColumn<HotColumns>.shift
-            scanPage(table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), body)
+            scanPage(
+                table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), onceIn: buffer, body)
         }
         return table.active.image?.readOnce { records in
             for record in records where !isChanged[Int(record.row) >> PagedColumn<HotColumns>.shift] {
@@ -104,10 +109,11 @@ public struct CompiledFilter: Sendable {
     }
 
     private func scanPage(
-        _ table: TicketTable, _ range: Range<Int>, _ body: (Row, HotColumns, Timestamp?) -> Void
+        _ table: TicketTable, _ range: Range<Int>, onceIn buffer: UnsafeMutablePointer<HotColumns>,
+        _ body: (Row, HotColumns, Timestamp?) -> Void
     ) {
         guard mayHold(pageOf: range.lowerBound, in: table) else { return }
-        table.hot.withPage(range.lowerBound) { hot in
+        table.hot.withPage(range.lowerBound, onceIn: buffer) { hot in
             for index in range {
                 let row = Row(index)
                 let columns = hot[index & PagedColumn<HotColumns>.mask]
@@ -128,9 +134,12 @@ public struct CompiledFilter: Sendable {
 
     private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
         guard quick.pass(hot) else { return false }
-        for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
-            return false
+        // By its address: a test that is taken out of the array is copied, and its texts counted, for every row.
+        return terms.withUnsafeBufferPointer { terms in
+            for index in terms.indices where terms[index].test.passes(row, hot, in: table) == terms[index].isNegated {
+                return false
+            }
+            return true
         }
-        return true
     }
 }

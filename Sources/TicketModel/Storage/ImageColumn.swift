@@ -68,13 +68,17 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     func readOnce(_ body: (UnsafeBufferPointer<Element>) -> Bool) -> Bool {
         let buffer = UnsafeMutablePointer<Element>.allocate(capacity: ImagePage.size)
         defer { buffer.deallocate() }
-        for page in 0..<pageCount {
-            read(page, into: buffer)
-            let records = min(ImagePage.size, count - page * ImagePage.size)
-            if !body(UnsafeBufferPointer(start: buffer, count: records)) { return false }
-        }
+        for page in 0..<pageCount where !body(readOnce(page, into: buffer)) { return false }
         return true
     }
+
+    /// A page that is not kept.
+    func readOnce(_ page: Int, into buffer: UnsafeMutablePointer<Element>) -> UnsafeBufferPointer<Element> {
+        read(page, into: buffer)
+        return UnsafeBufferPointer(start: buffer, count: min(ImagePage.size, count - page * ImagePage.size))
+    }
+
+    func isTouched(page: Int) -> Bool { pages[page].load(ordering: .relaxed) != 0 }
 
     /// Reads a page without the changes; returns how many records it has.
     func readBase(_ page: Int, into target: UnsafeMutablePointer<Element>) -> Int {

@@ -39,6 +39,17 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
         return pages[page].withUnsafeBufferPointer(body)
     }
 
+    /// The same, for once: a page of the image that nobody has touched yet is not kept, but read into a buffer of a page's
+    /// size.
+    func withPage<Result>(
+        _ index: Int, onceIn buffer: UnsafeMutablePointer<Element>,
+        _ body: (UnsafeBufferPointer<Element>) -> Result
+    ) -> Result {
+        let page = index >> Self.shift
+        guard !isOwn(page: page), let image, !image.isTouched(page: page) else { return withPage(index, body) }
+        return body(image.readOnce(page, into: buffer))
+    }
+
     /// The index past the last one of the page that holds the one at `index`.
     static func end(ofPageWith index: Int) -> Int {
         (index | mask) + 1

@@ -32,7 +32,7 @@ extension TicketTable {
     public func requester(_ row: Row) -> Name? { names.optional(hot[row.index].requester) }
 
     /// The tags, sorted.
-    public func tags(_ row: Row) -> [Name] { tagSets[hot[row.index].tags].map { names[$0] }.sorted() }
+    public func tags(_ row: Row) -> [Name] { tags(ofSet: hot[row.index].tags) }
 
     /// The hosts that it concerns, sorted.
     public func hosts(_ row: Row) -> [Name] { hostSets[hot[row.index].hosts].map { names[$0] }.sorted() }

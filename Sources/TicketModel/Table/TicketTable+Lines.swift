@@ -1,0 +1,39 @@
+/// What a line in a list of tickets shows besides the title, in numbers: equal numbers are equal texts, so a text need
+/// be made but once for all the lines that show it.
+package struct LineFacts: BitwiseCopyable {
+    package var number: TicketNumber
+    package var state: TicketState
+    package var priority: Priority
+    package var isBlocked: Bool
+    package var updatedAt: Timestamp
+    /// For `tags(ofSet:)`.
+    package var tagSet: UInt32
+    /// For `name(_:)`.
+    package var assignee: UInt32
+}
+
+extension TicketTable {
+    /// What a line shows of the row.
+    package func lineFacts(_ row: Row) -> LineFacts {
+        let hot = hot[row.index]
+        let isWaiting = hot.link != 0 && links[Int(hot.link)].unfinishedNeeds > 0
+        let (number, updatedAt) = cold.withPage(row.index) { page in
+            let cold = page[row.index & PagedColumn<ColdColumns>.mask]
+            return (cold.number, cold.updatedAt)
+        }
+        return LineFacts(
+            number: number, state: hot.state, priority: hot.priority, isBlocked: isWaiting && hot.state.isActive,
+            updatedAt: updatedAt, tagSet: hot.tags, assignee: hot.assignee)
+    }
+
+    /// Gives the title's UTF-8 as the table has it; anybody may have written it.
+    package func withTitle(_ row: Row, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        texts.withBytes(of: cold[row.index].title, body)
+    }
+
+    /// The tags of a set, sorted; none of set 0.
+    package func tags(ofSet set: UInt32) -> [Name] { tagSets[set].map { names[$0] }.sorted() }
+
+    /// The name with a number; nil for 0.
+    package func name(_ id: UInt32) -> Name? { names.optional(id) }
+}
