@@ -24,13 +24,23 @@ public struct FieldRecord: Sendable {
         }
     }
 
-    /// The value of `key`; setting nil removes the entry.
+    /// A record without entries, with room for so many.
+    init(capacity: Int) {
+        entries = []
+        entries.reserveCapacity(capacity)
+    }
+
+    /// The value of `key`; setting nil removes the entry. Keys that are set in their order are set fastest.
     public subscript(_ key: String) -> FieldValue? {
         get {
             for entry in entries where entry.key.hasSameBytes(as: key) { return entry.value }
             return nil
         }
         set {
+            if let newValue, entries.last?.key.precedesInBytes(key) ?? true {
+                entries.append((key, newValue))
+                return
+            }
             let place = entries.firstIndex { !$0.key.precedesInBytes(key) } ?? entries.endIndex
             let isPresent = place < entries.endIndex && entries[place].key.hasSameBytes(as: key)
             switch (newValue, isPresent) {
@@ -66,6 +76,7 @@ extension FieldRecord: Hashable {
 extension FieldRecord: ExpressibleByDictionaryLiteral {
     /// The record that a literal spells.
     public init(dictionaryLiteral elements: (String, FieldValue)...) {
-        self.init(elements.map { (key: $0.0, value: $0.1) })
+        self.init(capacity: elements.count + 2)
+        for (key, value) in elements { self[key] = value }
     }
 }

@@ -72,18 +72,20 @@ extension CreateTicket {
 
     /// The operation's own fields.
     public var fields: FieldRecord {
-        var fields: FieldRecord = ["n": number.fieldValue, "title": .text(draft.title)]
-        fields.write("text", draft.description)
-        if standing != .open { fields["state"] = .text(standing.description) }
-        fields.write("for", draft.requester)
-        if draft.priority != .normal { fields["pri"] = .text(draft.priority.word) }
-        fields.write("tags", draft.tags)
-        fields.write("hosts", draft.hosts)
+        var fields = FieldRecord(capacity: 8)
         fields.write("due", draft.due?.description)
-        fields.write("part", draft.master)
-        fields.write("needs", draft.needs)
-        fields.write("key", draft.key)
         if !draft.fields.isEmpty { fields["fields"] = .record(draft.fields) }
+        fields.write("for", draft.requester)
+        fields.write("hosts", draft.hosts)
+        fields.write("key", draft.key)
+        fields["n"] = number.fieldValue
+        fields.write("needs", draft.needs)
+        fields.write("part", draft.master)
+        if draft.priority != .normal { fields["pri"] = .text(draft.priority.word) }
+        if standing != .open { fields["state"] = .text(standing.description) }
+        fields.write("tags", draft.tags)
+        fields.write("text", draft.description)
+        fields["title"] = .text(draft.title)
         return fields
     }
 
