@@ -22,7 +22,7 @@ struct ScalarIndex {
     /// Forgets all scalars; keeps a small table's memory for the next use.
     mutating func removeAll() {
         used = 0
-        if slots.count == Self.smallest {
+        if slots.count <= 4 * Self.smallest {
             for index in slots.indices { slots[index] = 0 }
         } else {
             slots = [UInt64](repeating: 0, count: Self.smallest)

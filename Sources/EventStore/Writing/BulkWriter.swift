@@ -14,6 +14,8 @@ public final class BulkWriter {
     /// How many events are on the disk.
     private(set) var written = 0
     private var waiting = 0
+    private var encoder = PayloadEncoder()
+    private var identifiers: EventIdentifiers
 
     init(_ store: EventStore, heads: JournalHeads, own: OwnJournal) {
         self.store = store
@@ -22,6 +24,7 @@ public final class BulkWriter {
         frames = FrameWriter(after: own.link)
         point = own.point
         highest = heads.number
+        identifiers = EventIdentifiers(store.environment, atOnce: 256)
     }
 
     /// The next unused number; nil when a site's 2⁴⁰−1 numbers are used up.
@@ -46,8 +49,8 @@ public final class BulkWriter {
     }
 
     private func add(_ content: EventContent, at time: Timestamp) throws(StoreError) -> EventID {
-        let event = try EventBatch.event(content, at: time, identity: store.identity, environment: store.environment)
-        let payload = Payload.encoded(event, after: heads.stem)
+        let event = try EventBatch.event(content, try identifiers.next(), at: time, identity: store.identity)
+        let payload = encoder.encode(event, after: heads.stem)
         let size = Frame.size(payload: payload.count)
         guard payload.count <= Frame.largestPayload else { throw EventBatch.tooLarge }
         if mustFlush(before: size) { try flush() }
