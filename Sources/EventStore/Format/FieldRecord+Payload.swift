@@ -69,13 +69,13 @@ extension FieldValue {
         case .dictionary:
             guard object.count <= budget.objects, budget.depth > 0 else { return nil }
             budget.depth -= 1
-            var entries: [(key: String, value: FieldValue)] = []
+            var entries: [FieldRecord.Entry] = []
             entries.reserveCapacity(object.count)
             for index in 0..<object.count {
                 guard let key = Self.text(of: try object.key(at: index), &texts),
                     let value = try FieldValue(try object.value(at: index), within: &budget, &texts)
                 else { return nil }
-                entries.append((key: key, value: value))
+                entries.append(FieldRecord.Entry(key: key, value: value))
             }
             budget.depth += 1
             self = .record(FieldRecord(entries))
@@ -95,7 +95,7 @@ extension FieldValue {
         case .data(let value): self = .bytes(value)
         case .array(let values): self = .list(values.map { FieldValue($0) })
         case .dictionary(let dictionary):
-            self = .record(FieldRecord(dictionary.entries.map { (key: $0.key, value: FieldValue($0.value)) }))
+            self = .record(FieldRecord(dictionary.entries.map { .init(key: $0.key, value: FieldValue($0.value)) }))
         }
     }
 }

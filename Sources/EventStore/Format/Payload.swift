@@ -8,7 +8,7 @@ enum Payload {
 
     static func encoded(_ event: Event, after stem: UInt64) -> [UInt8] {
         var encoder = PayloadEncoder()
-        return Array(encoder.encode(event, after: stem))
+        return Array(encoder.encode(event.fields, after: stem))
     }
 
     /// The event in a payload, with what it keeps of the event before it.

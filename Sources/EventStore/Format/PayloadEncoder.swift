@@ -5,13 +5,11 @@ internal import TicketModel
 struct PayloadEncoder: ~Copyable {
     private var encoder = PlistEncoder()
 
-    /// The payload of an event that has been validated, valid until the next call.
-    mutating func encode(_ event: Event, after stem: UInt64) -> UnsafeRawBufferPointer {
-        var fields = event.fields
-        fields[Payload.after] = .bytes(withUnsafeBytes(of: stem.bigEndian) { Array($0) })
+    /// The payload of an event that has these fields and has been validated; valid until the next call.
+    mutating func encode(_ fields: FieldRecord, after stem: UInt64) -> UnsafeRawBufferPointer {
         do throws(PlistError) {
             encoder.begin()
-            _ = try encoder.write(fields, in: nil)
+            try encoder.write(fields, after: withUnsafeBytes(of: stem.bigEndian) { Array($0) })
             return try encoder.end()
         } catch {
             preconditionFailure(error.description)
@@ -20,6 +18,19 @@ struct PayloadEncoder: ~Copyable {
 }
 
 extension PlistEncoder {
+    /// An event's fields with the store's own, whose key comes before all of theirs.
+    fileprivate mutating func write(_ record: FieldRecord, after stem: [UInt8]) throws(PlistError) {
+        let entries = record.entries
+        let count = entries.count + 1
+        let dictionary = try beginDictionary(count)
+        set(0, of: dictionary, to: try write(Payload.after))
+        for index in entries.indices { set(index + 1, of: dictionary, to: try write(entries[index].key)) }
+        set(count, of: dictionary, to: try write(stem))
+        for index in entries.indices {
+            set(count + index + 1, of: dictionary, to: try write(entries[index].value, in: dictionary))
+        }
+    }
+
     fileprivate mutating func write(
         _ value: FieldValue, in outer: PlistContainer?
     ) throws(PlistError) -> PlistReference {

@@ -1,8 +1,14 @@
 extension String {
     /// Equality of UTF-8 bytes.
+    ///
+    /// Strings of the same representation are the same: so are most short ones that are equal, which hold their bytes.
     @inline(__always)
     func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && comparesEqual(other)
+        guard utf8.count == other.utf8.count else { return false }
+        let (mine, others) = (
+            unsafeBitCast(self, to: (UInt64, UInt64).self), unsafeBitCast(other, to: (UInt64, UInt64).self)
+        )
+        return mine == others || comparesEqual(other)
     }
 
     @inline(never)
