@@ -18,12 +18,14 @@ struct ByteBuffer: ~Copyable {
         self.count = count
     }
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)
         memory[count] = byte
         count += 1
     }
 
+    @inline(__always)
     mutating func append(contentsOf source: UnsafeRawBufferPointer) {
         reserve(source.count)
         UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: source)
@@ -31,6 +33,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Appends a big-endian number of 1, 2, 4 or 8 bytes.
+    @inline(__always)
     mutating func append(_ value: UInt64, width: Int) {
         reserve(width)
         count += width
@@ -45,6 +48,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Overwrites a big-endian number of 1, 2, 4 or 8 bytes within what has been written.
+    @inline(__always)
     mutating func set(_ value: UInt64, width: Int, at place: Int) {
         precondition(place >= 0 && width <= count - place, "only what has been written can be overwritten")
         switch width {

@@ -3,13 +3,13 @@
 /// One pass over the value fills one buffer. A container's references are reserved when it is met and filled in as its
 /// contents get their numbers.
 public struct PlistEncoder: ~Copyable {
-    private let limits: PlistLimits
-    private var output = ByteBuffer()
+    let limits: PlistLimits
+    var output = ByteBuffer()
     /// Where each object starts.
-    private var offsets: [Int] = []
-    private var scalars = ScalarIndex()
+    var offsets: [Int] = []
+    var scalars = ScalarIndex()
     /// Bytes of a reference: always what the number of objects so far needs.
-    private var referenceWidth = 1
+    var referenceWidth = 1
 
     /// An encoder that refuses what exceeds the limits.
     public init(limits: PlistLimits = .unbounded) {
@@ -21,67 +21,36 @@ public struct PlistEncoder: ~Copyable {
     ///
     /// Throws where the value exceeds the limits or holds a negative integer.
     public mutating func append(_ value: PropertyList, to buffer: inout [UInt8]) throws(PlistError) {
-        output.truncate(to: 0)
-        offsets.removeAll(keepingCapacity: true)
-        scalars.removeAll()
-        referenceWidth = 1
-        output.append(PlistFormat.magic, width: PlistFormat.headerSize)
-        _ = try write(value, depth: 0)
-        try finish()
-        buffer.append(contentsOf: output.bytes)
-    }
-
-    private mutating func finish() throws(PlistError) {
-        let tableOffset = output.count
-        let width = PlistFormat.width(of: UInt64(tableOffset))
-        guard offsets.count * width + PlistFormat.trailerSize <= limits.maxBytes - tableOffset else {
-            throw PlistError(.tooManyBytes, at: tableOffset)
-        }
-        for offset in offsets { output.append(UInt64(offset), width: width) }
-        output.append(UInt64(width) << 8 | UInt64(referenceWidth), width: 8)
-        output.append(UInt64(offsets.count), width: 8)
-        output.append(0, width: 8)
-        output.append(UInt64(tableOffset), width: 8)
+        begin()
+        _ = try write(value, in: nil)
+        buffer.append(contentsOf: try end())
     }
 
     /// Writes a value and all in it; gives the number of its object.
-    private mutating func write(_ value: PropertyList, depth: Int) throws(PlistError) -> Int {
+    private mutating func write(_ value: PropertyList, in outer: PlistContainer?) throws(PlistError) -> PlistReference {
         switch value {
-        case .boolean(let value):
-            let start = output.count
-            output.append(value ? PlistFormat.trueMarker : PlistFormat.falseMarker)
-            return try endScalar(from: start)
-        case .integer(let value):
-            let start = output.count
-            guard value >= 0 else { throw PlistError(.integerOutOfRange, at: start) }
-            appendInteger(UInt64(value))
-            return try endScalar(from: start)
-        case .string(let value):
-            return try writeString(value)
-        case .data(let value):
-            let start = output.count
-            appendPrefix(PlistFormat.Marker.data, count: value.count)
-            value.withUnsafeBytes { output.append(contentsOf: $0) }
-            return try endScalar(from: start)
+        case .boolean(let value): return try write(value)
+        case .integer(let value): return try write(value)
+        case .string(let value): return try write(value)
+        case .data(let value): return try write(value)
         case .array(let values):
-            return try writeArray(values, depth: depth)
+            let array = try beginArray(values.count, in: outer)
+            for index in values.indices { set(index, of: array, to: try write(values[index], in: array)) }
+            return array.number
         case .dictionary(let value):
-            return try writeDictionary(value, depth: depth)
+            let entries = value.entries
+            let dictionary = try beginDictionary(entries.count, in: outer)
+            for index in entries.indices { set(index, of: dictionary, to: try write(entries[index].key)) }
+            for index in entries.indices {
+                set(entries.count + index, of: dictionary, to: try write(entries[index].value, in: dictionary))
+            }
+            return dictionary.number
         }
     }
 
-    private mutating func writeString(_ value: String) throws(PlistError) -> Int {
-        let start = output.count
-        let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { appendText(UnsafeRawBufferPointer($0)) }
-        if isDone == nil { Array(value.utf8).withUnsafeBytes { appendText($0) } }
-        return try endScalar(from: start)
-    }
-
     /// Appends a string's marker and text, given its (valid) UTF-8: in ASCII form where possible.
-    private mutating func appendText(_ text: UnsafeRawBufferPointer) {
-        var union: UInt8 = 0
-        for byte in text { union |= byte }
-        guard union >= 0x80 else {
+    mutating func appendText(_ text: UnsafeRawBufferPointer) {
+        guard !text.isASCII else {
             appendPrefix(PlistFormat.Marker.ascii, count: text.count)
             output.append(contentsOf: text)
             return
@@ -93,7 +62,7 @@ public struct PlistEncoder: ~Copyable {
     }
 
     /// Numbers the scalar just written; one that was already there is taken back and its number given instead.
-    private mutating func endScalar(from start: Int) throws(PlistError) -> Int {
+    mutating func endScalar(from start: Int) throws(PlistError) -> Int {
         let number = offsets.count
         let bytes = output.bytes
         let size = bytes.count - start
@@ -109,56 +78,9 @@ public struct PlistEncoder: ~Copyable {
         return found
     }
 
-    // MARK: Containers
-
-    /// A container whose references are being filled in.
-    private struct Container {
-        let number: Int
-        /// Bytes before its first reference.
-        let prefixSize: Int
-    }
-
-    private mutating func writeArray(_ values: [PropertyList], depth: Int) throws(PlistError) -> Int {
-        let array = try beginContainer(PlistFormat.Marker.array, count: values.count, references: values.count, depth)
-        for index in values.indices {
-            setReference(index, of: array, to: try write(values[index], depth: depth + 1))
-        }
-        return array.number
-    }
-
-    private mutating func writeDictionary(_ value: PlistDictionary, depth: Int) throws(PlistError) -> Int {
-        let entries = value.entries
-        let count = entries.count
-        let dictionary = try beginContainer(PlistFormat.Marker.dictionary, count: count, references: 2 * count, depth)
-        for index in 0..<count {
-            setReference(index, of: dictionary, to: try writeString(entries[index].key))
-        }
-        for index in 0..<count {
-            setReference(count + index, of: dictionary, to: try write(entries[index].value, depth: depth + 1))
-        }
-        return dictionary.number
-    }
-
-    private mutating func beginContainer(
-        _ marker: UInt8, count: Int, references: Int, _ depth: Int
-    ) throws(PlistError) -> Container {
-        let start = output.count
-        guard depth < limits.maxDepth else { throw PlistError(.tooDeep, at: start) }
-        let number = offsets.count
-        appendPrefix(marker, count: count)
-        let prefixSize = output.count - start
-        output.appendZeros(references * referenceWidth)
-        try enter(objectAt: start)
-        return Container(number: number, prefixSize: prefixSize)
-    }
-
-    private mutating func setReference(_ index: Int, of container: Container, to number: Int) {
-        let place = offsets[container.number] + container.prefixSize + index * referenceWidth
-        output.set(UInt64(number), width: referenceWidth, at: place)
-    }
-
     /// Gives the object that starts there, the last in the buffer, the next number.
-    private mutating func enter(objectAt start: Int) throws(PlistError) {
+    @inline(__always)
+    mutating func enter(objectAt start: Int) throws(PlistError) {
         guard offsets.count < limits.maxObjects else { throw PlistError(.tooManyObjects, at: start) }
         guard output.count <= limits.maxBytes else { throw PlistError(.tooManyBytes, at: start) }
         offsets.append(start)
@@ -193,13 +115,13 @@ public struct PlistEncoder: ~Copyable {
 
     // MARK: Numbers
 
-    private mutating func appendInteger(_ value: UInt64) {
+    mutating func appendInteger(_ value: UInt64) {
         let exponent = PlistFormat.widthExponent(of: value)
         output.append(PlistFormat.Marker.integer | UInt8(exponent))
         output.append(value, width: 1 << exponent)
     }
 
-    private mutating func appendPrefix(_ marker: UInt8, count: Int) {
+    mutating func appendPrefix(_ marker: UInt8, count: Int) {
         if count < 15 {
             output.append(marker | UInt8(count))
         } else {

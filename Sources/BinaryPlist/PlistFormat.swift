@@ -90,6 +90,21 @@ extension UnsafeRawBufferPointer {
         }
     }
 
+    /// Whether no byte is above 0x7F.
+    var isASCII: Bool {
+        var union: UInt64 = 0
+        var done = 0
+        while done + 8 <= count {
+            union |= loadUnaligned(fromByteOffset: done, as: UInt64.self)
+            done += 8
+        }
+        while done < count {
+            union |= UInt64(self[done])
+            done += 1
+        }
+        return union & 0x8080_8080_8080_8080 == 0
+    }
+
     /// Whether `count` bytes at one offset equal those at another; the caller has checked both.
     func hasSameBytes(at left: Int, as right: Int, count: Int) -> Bool {
         var done = 0

@@ -32,6 +32,7 @@ public struct PlistObject {
     let isUTF16: Bool
 
     /// The object that starts at an offset, which need not be a sensible one.
+    @inline(__always)
     init(in reader: PlistReader, at offset: UInt64) throws(PlistError) {
         let limit = reader.tableOffset
         guard offset >= PlistFormat.headerSize, offset < limit else {
@@ -94,6 +95,7 @@ public struct PlistObject {
     }
 
     /// Where the bytes of the integer lie whose marker is at `start`: within the objects, minimal, at most 2⁶³−1.
+    @inline(__always)
     private static func integerBody(in reader: PlistReader, at start: Int) throws(PlistError) -> Range<Int> {
         let exponent = Int(reader.bytes[start] & 0x0F)
         guard exponent <= 3 else { throw PlistError(exponent == 4 ? .integerOutOfRange : .unknownMarker, at: start) }
@@ -127,6 +129,11 @@ extension PlistObject {
     /// The bytes of a data object where they lie; nil for anything else.
     public var data: UnsafeRawBufferPointer? {
         kind == .data ? UnsafeRawBufferPointer(rebasing: reader.bytes[body]) : nil
+    }
+
+    /// The bytes of a string in its ASCII form, where they lie and not looked at yet; nil for anything else.
+    package var asciiForm: UnsafeRawBufferPointer? {
+        kind == .string && !isUTF16 ? UnsafeRawBufferPointer(rebasing: reader.bytes[body]) : nil
     }
 
     /// The text of a string; nil for anything else, and for a string that is not well-formed.
@@ -182,6 +189,7 @@ extension PlistObject {
         Int(reader.bytes.number(at: place(ofReference: index), width: reader.referenceWidth))
     }
 
+    @inline(__always)
     private func referred(at index: Int) throws(PlistError) -> PlistObject {
         try reader.object(reference(index), referredToAt: place(ofReference: index))
     }

@@ -59,6 +59,7 @@ public struct PlistReader {
     }
 
     /// The object of a number; `place` is where the reference to it stands.
+    @inline(__always)
     func object(_ number: Int, referredToAt place: Int) throws(PlistError) -> PlistObject {
         guard number < objectCount else { throw PlistError(.badReference, at: place) }
         return try PlistObject(in: self, at: offset(of: number))

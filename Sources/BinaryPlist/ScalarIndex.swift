@@ -22,7 +22,7 @@ struct ScalarIndex {
     /// Forgets all scalars; keeps a small table's memory for the next use.
     mutating func removeAll() {
         used = 0
-        if slots.count == Self.smallest {
+        if slots.count <= 4 * Self.smallest {
             for index in slots.indices { slots[index] = 0 }
         } else {
             slots = [UInt64](repeating: 0, count: Self.smallest)
@@ -70,6 +70,9 @@ struct ScalarIndex {
                 done += 8
             }
             rest = bytes.loadUnaligned(fromByteOffset: offset + count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            rest = UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+            rest = rest << 32 | UInt64(bytes.loadUnaligned(fromByteOffset: offset + count - 4, as: UInt32.self))
         } else {
             for place in offset..<(offset + count) { rest = rest << 8 | UInt64(bytes[place]) }
         }

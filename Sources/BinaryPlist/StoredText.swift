@@ -21,11 +21,7 @@ struct StoredText {
         return !scalars.isMalformed && union >= 0x80
     }
 
-    private var isASCII: Bool {
-        var union: UInt8 = 0
-        for byte in bytes { union |= byte }
-        return union < 0x80
-    }
+    private var isASCII: Bool { bytes.isASCII }
 
     /// The text; nil if it is not well-formed.
     var string: String? {

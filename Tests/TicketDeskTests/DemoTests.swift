@@ -52,4 +52,17 @@ import TicketModel
         #expect(waiting.count >= 3)
         #expect(try desk.verify().isIntact)
     }
+
+    @Test(arguments: [UInt64(1), 2]) func threeYearsLeaveTwoPercentActiveMostOfThemRecent(seed: UInt64) throws {
+        let store = try TemporaryStore()
+        let plan = DemoPlan(tickets: 5000, seed: seed)
+        let desk = try TicketDesk.demo(at: store.path + "-demo", plan: plan, via: .cli)
+        try desk.refresh()
+        let active = desk.rows(matching: .active).rows
+        #expect((75...140).contains(active.count))
+        let newest = desk.table.rows.map { desk.table.createdAt($0).milliseconds }.max() ?? 0
+        let ages = active.map { (newest - desk.table.createdAt($0).milliseconds) / Timestamp.millisecondsPerDay }
+        #expect(ages.count { $0 < 120 } > active.count / 2)
+        #expect(ages.contains { $0 > 365 })
+    }
 }

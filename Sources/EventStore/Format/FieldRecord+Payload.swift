@@ -3,13 +3,13 @@ internal import TicketModel
 
 extension FieldRecord {
     /// The record that a payload is, built straight from its bytes.
-    init(payload: UnsafeRawBufferPointer, isStrict: Bool) throws {
+    init(payload: UnsafeRawBufferPointer, isStrict: Bool, texts: inout ShortTexts?) throws {
         let limits = PlistLimits.event
         let reader =
             try isStrict
             ? PlistReader(validating: payload, limits: limits) : PlistReader(lazily: payload, limits: limits)
         var budget = DecodingBudget(payload: payload.count, limits: limits)
-        if case .record(let record)? = try FieldValue(try reader.root, within: &budget) {
+        if case .record(let record)? = try FieldValue(try reader.root, within: &budget, &texts) {
             self = record
         } else if case .record(let record) = FieldValue(try PropertyList(decoding: payload, limits: limits)) {
             self = record
@@ -37,7 +37,9 @@ private struct DecodingBudget {
 
 extension FieldValue {
     /// Nil when the budget has run out.
-    fileprivate init?(_ object: PlistObject, within budget: inout DecodingBudget) throws(PlistError) {
+    fileprivate init?(
+        _ object: PlistObject, within budget: inout DecodingBudget, _ texts: inout ShortTexts?
+    ) throws(PlistError) {
         budget.objects -= 1
         guard budget.objects >= 0 else { return nil }
         switch object.kind {
@@ -45,7 +47,7 @@ extension FieldValue {
         case .integer: self = .integer(object.integer ?? 0)
         case .string:
             budget.bytes -= object.count
-            guard budget.bytes >= 0, let text = object.string else { return nil }
+            guard budget.bytes >= 0, let text = Self.text(of: object, &texts) else { return nil }
             self = .text(text)
         case .data:
             budget.bytes -= object.count
@@ -57,7 +59,9 @@ extension FieldValue {
             var values: [FieldValue] = []
             values.reserveCapacity(object.count)
             for index in 0..<object.count {
-                guard let value = try FieldValue(try object.value(at: index), within: &budget) else { return nil }
+                guard let value = try FieldValue(try object.value(at: index), within: &budget, &texts) else {
+                    return nil
+                }
                 values.append(value)
             }
             budget.depth += 1
@@ -65,17 +69,22 @@ extension FieldValue {
         case .dictionary:
             guard object.count <= budget.objects, budget.depth > 0 else { return nil }
             budget.depth -= 1
-            var entries: [(key: String, value: FieldValue)] = []
+            var entries: [FieldRecord.Entry] = []
             entries.reserveCapacity(object.count)
             for index in 0..<object.count {
-                guard let key = try object.key(at: index).string,
-                    let value = try FieldValue(try object.value(at: index), within: &budget)
+                guard let key = Self.text(of: try object.key(at: index), &texts),
+                    let value = try FieldValue(try object.value(at: index), within: &budget, &texts)
                 else { return nil }
-                entries.append((key: key, value: value))
+                entries.append(FieldRecord.Entry(key: key, value: value))
             }
             budget.depth += 1
             self = .record(FieldRecord(entries))
         }
+    }
+
+    @inline(__always)
+    private static func text(of object: PlistObject, _ texts: inout ShortTexts?) -> String? {
+        texts == nil ? object.string : texts?.text(of: object)
     }
 
     init(_ list: PropertyList) {
@@ -86,7 +95,7 @@ extension FieldValue {
         case .data(let value): self = .bytes(value)
         case .array(let values): self = .list(values.map { FieldValue($0) })
         case .dictionary(let dictionary):
-            self = .record(FieldRecord(dictionary.entries.map { (key: $0.key, value: FieldValue($0.value)) }))
+            self = .record(FieldRecord(dictionary.entries.map { .init(key: $0.key, value: FieldValue($0.value)) }))
         }
     }
 }

@@ -1,5 +1,8 @@
 /// Frames one after another in memory, each linked to the one before it, ready to be written at once.
 struct FrameWriter {
+    /// As many as a head has, or a tail with the most padding.
+    private static let zeros = [UInt8](repeating: 0, count: max(Frame.headSize, Frame.tailSize + 7))
+
     private(set) var bytes: [UInt8] = []
     /// The link of the last frame.
     private(set) var link: Link
@@ -14,9 +17,21 @@ struct FrameWriter {
     mutating func append(
         _ kind: Frame.Kind, sequence: UInt64, order: UInt64, number: UInt64, inDoubt: UInt64 = 0, payload: [UInt8]
     ) {
+        payload.withUnsafeBytes {
+            append(kind, sequence: sequence, order: order, number: number, inDoubt: inDoubt, payload: $0)
+        }
+    }
+
+    /// The same with a payload that may lie anywhere in memory.
+    mutating func append(
+        _ kind: Frame.Kind, sequence: UInt64, order: UInt64, number: UInt64, inDoubt: UInt64 = 0,
+        payload: UnsafeRawBufferPointer
+    ) {
         let start = bytes.count
         let size = Frame.size(payload: payload.count)
-        bytes.append(contentsOf: repeatElement(0, count: size))
+        bytes.append(contentsOf: Self.zeros[..<Frame.headSize])
+        bytes.append(contentsOf: payload)
+        bytes.append(contentsOf: Self.zeros[..<(start + size - bytes.count)])
         let previous = link
         link = bytes.withUnsafeMutableBytes { all in
             let frame = UnsafeMutableRawBufferPointer(rebasing: all[start...])
@@ -31,7 +46,6 @@ struct FrameWriter {
             frame.storeBytes(of: order.bigEndian, toByteOffset: 20, as: UInt64.self)
             frame.storeBytes(of: number.bigEndian, toByteOffset: 28, as: UInt64.self)
             frame.storeBytes(of: checksum(36).bigEndian, toByteOffset: 36, as: UInt32.self)
-            UnsafeMutableRawBufferPointer(rebasing: frame[Frame.headSize...]).copyBytes(from: payload)
             let body = Frame.headSize..<Frame.headSize + Frame.padded(payload.count)
             let hash = Link.hash(ofPayload: UnsafeRawBufferPointer(rebasing: frame[body]))
             let link = Link.following(

@@ -7,9 +7,8 @@ enum Payload {
     static let after = "after"
 
     static func encoded(_ event: Event, after stem: UInt64) -> [UInt8] {
-        var fields = event.fields
-        fields[after] = .bytes(withUnsafeBytes(of: stem.bigEndian) { Array($0) })
-        return PropertyList(.record(fields)).encoded()
+        var encoder = PayloadEncoder()
+        return Array(encoder.encode(event.fields, after: stem))
     }
 
     /// The event in a payload, with what it keeps of the event before it.
@@ -19,11 +18,19 @@ enum Payload {
     static func event(
         _ payload: UnsafeRawBufferPointer, isStrict: Bool = false
     ) throws(MalformedPayload) -> (event: Event, after: UInt64?) {
+        var texts: ShortTexts?
+        return try event(payload, isStrict: isStrict, texts: &texts)
+    }
+
+    /// The same for one who reads many, and keeps short texts from one to the next.
+    static func event(
+        _ payload: UnsafeRawBufferPointer, isStrict: Bool = false, texts: inout ShortTexts?
+    ) throws(MalformedPayload) -> (event: Event, after: UInt64?) {
         do {
-            let fields = try FieldRecord(payload: payload, isStrict: isStrict)
+            let fields = try FieldRecord(payload: payload, isStrict: isStrict, texts: &texts)
             var stem: UInt64?
             if case .bytes(let bytes)? = fields[after], bytes.count == 8 {
-                stem = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+                stem = bytes.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
             }
             return (try Event(fields: fields), stem)
         } catch let error as MalformedPayload {
@@ -37,18 +44,4 @@ enum Payload {
 /// A payload whose checksums hold and which still is no event.
 struct MalformedPayload: Error, Hashable, Sendable {
     let reason: String
-}
-
-extension PropertyList {
-    init(_ value: FieldValue) {
-        switch value {
-        case .boolean(let value): self = .boolean(value)
-        case .integer(let value): self = .integer(value)
-        case .text(let value): self = .string(value)
-        case .bytes(let value): self = .data(value)
-        case .list(let values): self = .array(values.map { PropertyList($0) })
-        case .record(let record):
-            self = .dictionary(PlistDictionary(entries: record.entries.map { ($0.key, PropertyList($0.value)) }))
-        }
-    }
 }

@@ -24,6 +24,8 @@ final class TableFollower {
     /// Rows changed since they were last taken.
     private var changed: Set<Row> = []
     private var hasStarted = false
+    /// While everything is read for the first time.
+    private var texts: ShortTexts?
 
     /// `cache`: nil to read everything from the journals.
     init(_ set: JournalSet, storeID: String, cache: SnapshotCache?) {
@@ -40,7 +42,10 @@ final class TableFollower {
 
     /// Reads whatever was added since the last time.
     func catchUp() throws(StoreError) {
-        if !hasStarted { try startFromSnapshot() }
+        if !hasStarted {
+            try startFromSnapshot()
+            if snapshot == nil { texts = ShortTexts() }
+        }
         // A journal that is rewritten while it is being read is read anew; somebody who does it all the time is left behind.
         for _ in 0..<3 {
             try merge.resume()
@@ -78,14 +83,17 @@ final class TableFollower {
 
     /// False if what was folded before is no longer what the journals say.
     private func foldAll(upTo limit: UInt64 = .max) throws(StoreError) -> Bool {
-        while table.lastOrder < limit {
+        var order = table.lastOrder
+        while order < limit {
             switch try merge.next() {
             case .end:
                 hasStarted = true
+                texts = nil
                 return true
             case .rewritten: return false
             case .event(let index):
                 let cursor = merge.cursors[index]
+                order = cursor.head?.order ?? order
                 foldHead(of: cursor, journal: index)
                 cursor.advance()
                 try tellOfReading()
@@ -103,17 +111,13 @@ final class TableFollower {
         guard let head = cursor.head, let payload = cursor.payload, let author = cursor.author, head.kind == .event
         else { return }
         do throws(MalformedPayload) {
-            let event = try Payload.event(payload).event
+            let event = try Payload.event(payload, texts: &texts).event
             let committed = CommittedEvent(order: head.order, sequence: head.sequence, author: author, event: event)
-            let rows = fold.apply(committed)
-            if hasStarted { changed.formUnion(rows) }
             let place = EventPlace(
-                writer: writerIndex(of: journal), segment: cursor.segment, offset: cursor.offset)
-            for operation in event.operations {
-                for ticket in operation.tickets {
-                    places.add(place.packed, of: ticket, row: fold.table.row(of: ticket))
-                }
-            }
+                writer: writerIndex(of: journal), segment: cursor.segment, offset: cursor.offset
+            ).packed
+            let rows = fold.apply(committed) { ticket, row in places.add(place, of: ticket, row: row) }
+            if hasStarted { changed.formUnion(rows) }
         } catch {
             malformed.append(
                 JournalDamage(

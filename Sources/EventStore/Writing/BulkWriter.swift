@@ -2,26 +2,27 @@ internal import FileIO
 public import TicketModel
 
 /// Takes many events at once, for imports and demo stores; they are written in chunks of about a MiB.
+///
+/// Events are made here and written by a `BulkSink`, which if there are many has a thread of its own.
 public final class BulkWriter {
     private let store: EventStore
-    private var heads: JournalHeads
-    private var own: OwnJournal
-    private var frames: FrameWriter
-    private var beginning: SegmentBeginning?
-    private var point: ChainPoint
+    private let sink: BulkSink
+    private var thread: SerialThread?
+    private var identifiers: EventIdentifiers
     private var highest: UInt64
+    private var batch: [BulkEvent] = []
+    /// What the thread has, so that it is freed here, where it was made: memory that goes from thread to thread is slow.
+    private var handedOver: [[BulkEvent]] = []
     private(set) var failure: StoreError?
-    /// How many events are on the disk.
-    private(set) var written = 0
-    private var waiting = 0
+
+    private static let batchSize = 1024
+    private static let depth = 4
 
     init(_ store: EventStore, heads: JournalHeads, own: OwnJournal) {
         self.store = store
-        self.heads = heads
-        self.own = own
-        frames = FrameWriter(after: own.link)
-        point = own.point
+        sink = BulkSink(store, heads: heads, own: own)
         highest = heads.number
+        identifiers = EventIdentifiers(store.environment, atOnce: 256)
     }
 
     /// The next unused number; nil when a site's 2⁴⁰−1 numbers are used up.
@@ -33,82 +34,51 @@ public final class BulkWriter {
 
     /// Adds an event with a time of its own; returns its identifier.
     ///
-    /// Throws `malformed` for content that is out of bounds, and whatever the disk says about the chunk that is full.
+    /// Throws `malformed` for content that is out of bounds, and whatever the disk has said about events before it.
     @discardableResult
     public func append(_ content: EventContent, at time: Timestamp) throws(StoreError) -> EventID {
         if let failure { throw failure }
         do throws(StoreError) {
-            return try add(content, at: time)
+            let event = try EventBatch.event(content, try identifiers.next(), at: time, identity: store.identity)
+            batch.append(BulkEvent(fields: event.fields, number: highest))
+            if batch.count == Self.batchSize { try handOver() }
+            return event.id
         } catch {
             failure = error
             throw error
         }
     }
 
-    private func add(_ content: EventContent, at time: Timestamp) throws(StoreError) -> EventID {
-        let event = try EventBatch.event(content, at: time, identity: store.identity, environment: store.environment)
-        let payload = Payload.encoded(event, after: heads.stem)
-        let size = Frame.size(payload: payload.count)
-        guard payload.count <= Frame.largestPayload else { throw EventBatch.tooLarge }
-        if mustFlush(before: size) { try flush() }
-        if beginning == nil, waiting == 0, mustBegin(with: size) { try begin() }
-        let inDoubt = own.inDoubt + UInt64(waiting)
-        heads.order += 1
-        point.sequence += 1
-        point.order = heads.order
-        point.number = highest
-        frames.append(
-            .event, sequence: point.sequence, order: point.order, number: highest, inDoubt: inDoubt, payload: payload)
-        point.link = frames.link
-        heads.stem = frames.link.stem
-        waiting += 1
-        return event.id
-    }
-
-    /// Whether a frame of this size no longer fits into the segment with those that wait.
-    private func mustFlush(before size: Int) -> Bool {
-        guard waiting > 0 else { return false }
-        let more = frames.bytes.count + size
-        if let beginning {
-            return SegmentMagic.size + beginning.frame.bytes.count + more > store.environment.segmentLimit
-        }
-        return mustBegin(with: more)
-    }
-
-    private func mustBegin(with size: Int) -> Bool {
-        own.mustBegin(with: size, by: store.identity, limit: store.environment.segmentLimit)
-    }
-
-    /// The next chunk begins a segment.
-    private func begin() throws(StoreError) {
-        try own.seal()
-        let next = own.nextBeginning(store: store.format.uuid, identity: store.identity)
-        frames = FrameWriter(after: next.follows)
-        point = own.point
-        beginning = next
-    }
-
-    /// Writes and flushes what has been added.
-    func flush() throws(StoreError) {
-        guard waiting > 0 else { return }
-        if let beginning {
-            try own.begin(with: beginning, frames: frames, after: point)
-            self.beginning = nil
+    private func handOver() throws(StoreError) {
+        if let failure = sink.failure { throw failure }
+        if thread == nil { thread = SerialThread(depth: Self.depth) }
+        let (sink, batch) = (sink, batch)
+        self.batch = []
+        self.batch.reserveCapacity(Self.batchSize)
+        if let thread {
+            thread.run { sink.add(batch) }
+            handedOver.append(batch)
+            if handedOver.count > Self.depth + 1 { handedOver.removeFirst() }
         } else {
-            try own.append(frames, after: point)
+            sink.add(batch)
         }
-        let events = waiting
-        waiting = 0
-        frames.removeAll()
-        do throws(FileError) {
-            try own.flush()
-        } catch {
-            throw StoreError(
-                .unknownOutcome, "\(error.path): \(error.reason)",
-                hint: "the last \(events) events may or may not last; look at the disk")
+    }
+
+    /// Lets what was handed over be done, and forgets the rest.
+    func abandon() {
+        thread?.end()
+        thread = nil
+    }
+
+    /// Writes and flushes what has been added, unless something has failed; returns how many events are on the disk.
+    func finish() throws(StoreError) -> Int {
+        abandon()
+        if failure == nil {
+            sink.add(batch)
+            sink.flush()
         }
-        own.becomeDurable()
-        written += events
+        if let failure = failure ?? sink.failure { throw failure }
+        return sink.written
     }
 }
 
@@ -135,13 +105,10 @@ extension EventStore {
         do throws(Refusal) {
             try body(writer)
         } catch {
+            writer.abandon()
             if let failure = writer.failure { throw .store(failure) }
             throw .refused(error)
         }
-        try failing(Refusal.self) { () throws(StoreError) in
-            if let failure = writer.failure { throw failure }
-            try writer.flush()
-        }
-        return writer.written
+        return try failing(Refusal.self) { () throws(StoreError) in try writer.finish() }
     }
 }

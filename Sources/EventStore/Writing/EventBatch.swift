@@ -4,7 +4,7 @@ internal import TicketModel
 /// Events about to be written by one writer, one after another.
 struct EventBatch {
     private let identity: Identity
-    private let environment: StoreEnvironment
+    private var identifiers: EventIdentifiers
     private let heads: JournalHeads
     /// The highest serial given out once these are written.
     private let number: UInt64
@@ -14,14 +14,14 @@ struct EventBatch {
 
     init(identity: Identity, environment: StoreEnvironment, heads: JournalHeads, number: UInt64) {
         self.identity = identity
-        self.environment = environment
+        identifiers = EventIdentifiers(environment)
         self.heads = heads
         self.number = number
     }
 
     /// Adds an event; throws `malformed` if its content is out of bounds.
     mutating func add(_ content: EventContent, at time: Timestamp) throws(StoreError) {
-        let event = try Self.event(content, at: time, identity: identity, environment: environment)
+        let event = try Self.event(content, try identifiers.next(), at: time, identity: identity)
         let size = Payload.encoded(event, after: 0).count
         guard size <= Frame.largestPayload else { throw Self.tooLarge }
         if events.isEmpty { firstSize = size }
@@ -33,10 +33,10 @@ struct EventBatch {
 
     /// A new event of this content; throws `malformed` if that is out of bounds.
     static func event(
-        _ content: EventContent, at time: Timestamp, identity: Identity, environment: StoreEnvironment
+        _ content: EventContent, _ id: EventID, at time: Timestamp, identity: Identity
     ) throws(StoreError) -> Event {
         let event = Event(
-            id: try randomID(environment), at: time, via: content.via, onBehalfOf: content.onBehalfOf,
+            id: id, at: time, via: content.via, onBehalfOf: content.onBehalfOf,
             realLogin: identity.realLogin, undoes: content.undoes, operations: content.operations)
         do throws(MalformedField) {
             try event.validate()
@@ -44,16 +44,6 @@ struct EventBatch {
             throw StoreError(.malformed, "\(error.field) \(error.reason)", hint: "nothing was written")
         }
         return event
-    }
-
-    private static func randomID(_ environment: StoreEnvironment) throws(StoreError) -> EventID {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try environment.randomBytes(16)
-        } catch {
-            throw StoreError(error)
-        }
-        return EventID(bytes: bytes) ?? EventID(high: 0, low: 0)
     }
 
     /// The frames as they follow one's own last event, which is the last of `inDoubt`, and everybody's last event.

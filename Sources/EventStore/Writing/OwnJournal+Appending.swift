@@ -28,7 +28,7 @@ extension OwnJournal {
     /// Appends frames to the open segment with one write, from the mark on; after an error nothing is changed.
     mutating func append(_ frames: FrameWriter, after last: ChainPoint) throws(StoreError) {
         guard let file else { return }
-        let bytes = rewritten + frames.bytes
+        let bytes = rewritten.isEmpty ? frames.bytes : rewritten + frames.bytes
         do throws(FileError) {
             try file.write(bytes, at: durable)
         } catch {
@@ -46,7 +46,10 @@ extension OwnJournal {
     mutating func begin(
         with beginning: SegmentBeginning, frames: FrameWriter, after last: ChainPoint
     ) throws(StoreError) {
-        let bytes = SegmentMagic.bytes + beginning.frame.bytes + (mustReplace ? pending : []) + frames.bytes
+        var bytes = SegmentMagic.bytes + beginning.frame.bytes
+        bytes.reserveCapacity(bytes.count + (mustReplace ? pending.count : 0) + frames.bytes.count)
+        if mustReplace { bytes += pending }
+        bytes += frames.bytes
         // Until it has its name it is not there, so a failure leaves nothing to take back.
         file = try storing { () throws(FileError) in
             try journal.make(SegmentName.active, mode: StoreLayout.Mode.activeSegment, holding: bytes)
@@ -100,7 +103,8 @@ extension OwnJournal {
     }
 
     private mutating func take(_ frames: [UInt8], _ last: ChainPoint) {
-        pending += frames
+        // A large write is shared rather than copied.
+        if pending.isEmpty { pending = frames } else { pending += frames }
         point = last
         link = last.link
     }

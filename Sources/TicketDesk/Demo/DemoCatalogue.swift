@@ -3,11 +3,11 @@
 /// `{host}`, `{user}`, `{floor}`, `{disk}` and `{site}` are filled in per ticket.
 enum DemoCatalogue {
     struct Request {
-        let title: String
+        let title: DemoText
         let tags: [String]
         var hosts: [String] = []
-        var details = ""
-        var answers: [String] = []
+        var details: DemoText = ""
+        var answers: [DemoText] = []
         /// Hours of work when it goes well.
         var hours: Int64 = 2
         /// Out of a hundred: how often it comes in as high, and as urgent.

@@ -16,6 +16,7 @@ public struct DemoPlan: Hashable, Sendable {
     static let largest = 10_000_000
 
     var days: Int64 { tickets == nil ? 91 : 1096 }
+    var shares: DemoShares { tickets == nil ? .quarter : .years }
 
     /// The people of the demo: the one who looks at it first, then invented logins.
     func team(with me: Name) -> [Name] {

@@ -3,12 +3,12 @@ import TicketModel
 /// One thing that somebody does to one ticket of the demo.
 struct DemoStep {
     enum Kind {
-        case capture(TicketDraft)
+        indirect case capture(TicketDraft)
         case verb(Verb, assignee: Name?, note: String?, reason: String?)
         case comment(String)
         case priority(Priority)
         /// The part, given by its place in the demo, belongs to a master and needs other parts.
-        case plan(TicketDraft, master: Int, needs: [Int])
+        indirect case plan(TicketDraft, master: Int, needs: [Int])
     }
 
     let at: Timestamp

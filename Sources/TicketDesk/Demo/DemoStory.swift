@@ -9,12 +9,14 @@ struct DemoStory {
     let team: [Name]
     let end: Timestamp
     var random: DemoRandom
+    private let shares: DemoShares
     /// Requests are dealt from a shuffled deck, so that two of a kind are seldom seen near each other.
     private var deck: [DemoCatalogue.Request] = []
 
-    init(team: [Name], end: Timestamp, random: DemoRandom) {
+    init(team: [Name], end: Timestamp, shares: DemoShares, random: DemoRandom) {
         self.team = team
         self.end = end
+        self.shares = shares
         self.random = random
     }
 
@@ -27,15 +29,15 @@ struct DemoStory {
     mutating func request(ticket: Int, at start: Timestamp) -> [DemoStep] {
         let request = deal()
         let user = random.pick(DemoCatalogue.people)
-        let isPersonal = request.title.contains("{user}") || random.chance(75)
+        let isPersonal = request.title.names(.user) || random.chance(75)
         let host = request.hosts.isEmpty ? random.pick(DemoCatalogue.hosts) : random.pick(request.hosts)
-        let fill = filler(host: host, user: user)
-        var draft = TicketDraft(title: fill(request.title))
-        draft.description = fill(request.details)
+        let filling = filling(host: host, user: user)
+        var draft = TicketDraft(title: request.title.filled(filling))
+        draft.description = request.details.filled(filling)
         draft.requester = Name(isPersonal ? user : random.pick(DemoCatalogue.departments))
         if request.tags.contains("monitoring") { draft.requester = "monitoring" }
         draft.tags = request.tags.map { Name($0) }
-        if request.title.contains("{host}") || !request.hosts.isEmpty { draft.hosts = [Name(host)] }
+        if request.title.names(.host) || !request.hosts.isEmpty { draft.hosts = [Name(host)] }
         let weight = Int.random(in: 0..<100, using: &random)
         draft.priority = weight < request.urgent ? .urgent : weight < request.urgent + request.high ? .high : .normal
         if draft.priority == .normal, random.chance(8) { draft.priority = .low }
@@ -44,17 +46,16 @@ struct DemoStory {
         }
         var script = DemoScript(ticket: ticket, clock: start)
         script.add(.capture(draft), by: random.pick(team), after: 0)
-        let answers = request.answers.map(fill)
+        let answers = request.answers.map { $0.filled(filling) }
         live(through: &script, worker: specialist(for: request.tags), hours: request.hours, answers: answers)
         return script.fitted(before: end)
     }
 
     /// Takes a captured ticket as far as its age lets one expect.
     private mutating func live(through script: inout DemoScript, worker: Name, hours: Int64, answers: [String]) {
-        let age = end.milliseconds - script.clock.milliseconds
-        let fate = Int.random(in: 0..<100, using: &random)
-        let isFresh = age < 8 * day
-        if fate < (isFresh ? 36 : 1) {
+        let fate = Int.random(in: 0..<1000, using: &random)
+        let share = shares.share(atAge: end.milliseconds - script.clock.milliseconds)
+        if fate < share.open {
             if random.chance(30) {
                 script.add(.comment("Any news?"), by: worker, after: random.duration(typical: 5 * hour))
             }
@@ -66,7 +67,7 @@ struct DemoStory {
             dispatcher == worker
                 ? .verb(.take, assignee: nil, note: nil, reason: nil)
                 : .verb(.assign, assignee: worker, note: nil, reason: nil), by: dispatcher, after: wait)
-        if fate < (isFresh ? 62 : 3) { return }
+        if fate < share.assigned { return }
         var worker = worker
         script.add(
             .verb(.start, assignee: nil, note: nil, reason: nil), by: worker, after: random.duration(typical: 4 * hour))
@@ -84,8 +85,8 @@ struct DemoStory {
         if let first = answers.first, answers.count > 1 || random.chance(50) {
             script.add(.comment(first), by: worker, after: random.duration(typical: hours * hour / 2))
         }
-        if fate < (isFresh ? 84 : 4) { return }
-        finish(&script, worker: worker, hours: hours, answers: answers, stays: fate < (isFresh ? 96 : 6))
+        if fate < share.inProgress { return }
+        finish(&script, worker: worker, hours: hours, answers: answers, stays: fate < share.resolved)
     }
 
     private mutating func finish(
@@ -179,23 +180,10 @@ struct DemoStory {
         return team[abs(sum) % team.count]
     }
 
-    private mutating func filler(host: String, user: String) -> (String) -> String {
+    private mutating func filling(host: String, user: String) -> DemoText.Filling {
         let floor = random.pick(DemoCatalogue.floors)
         let site = random.pick(DemoCatalogue.sites)
         let disk = random.pick(DemoCatalogue.disks)
-        return { text in
-            guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-            var filled = ""
-            for piece in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-                guard piece.offset > 0, let close = piece.element.firstIndex(of: "}") else {
-                    filled += piece.element
-                    continue
-                }
-                let slot = ["host": host, "user": user, "floor": floor, "site": site, "disk": disk]
-                filled += slot[String(piece.element[..<close]), default: ""]
-                filled += piece.element[piece.element.index(after: close)...]
-            }
-            return filled
-        }
+        return DemoText.Filling(host: host, user: user, floor: floor, disk: disk, site: site)
     }
 }

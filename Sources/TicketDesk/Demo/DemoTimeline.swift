@@ -21,7 +21,7 @@ struct DemoTimeline {
         self.plan = plan
         self.end = end
         start = Timestamp(milliseconds: end.milliseconds / day * day - (plan.days - 1) * day)
-        story = DemoStory(team: team, end: end, random: DemoRandom(seed: plan.seed))
+        story = DemoStory(team: team, end: end, shares: plan.shares, random: DemoRandom(seed: plan.seed))
         ahead = Array(repeating: [], count: Int(plan.days))
         tickets = plan.tickets.map { min(max($0, 1), DemoPlan.largest) } ?? 252
         projects = Self.projects(of: tickets, over: plan.days, using: &story.random)

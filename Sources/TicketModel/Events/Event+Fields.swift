@@ -25,15 +25,14 @@ extension Event {
 
     /// The payload.
     public var fields: FieldRecord {
-        var fields: FieldRecord = [
-            "at": .integer(at.milliseconds),
-            "id": .bytes(id.bytes),
-            "ops": .list(operations.map { .record($0.fields) }),
-        ]
-        fields.write("via", via.word)
+        var fields = FieldRecord(capacity: 8)
+        fields["at"] = .integer(at.milliseconds)
         fields.write("for", onBehalfOf)
+        fields["id"] = .bytes(id.bytes)
+        fields["ops"] = .list(operations.map { .record($0.fields) })
         fields.write("real", realLogin)
         if let undoes { fields["undoes"] = .bytes(undoes.bytes) }
+        fields.write("via", via.word)
         return fields
     }
 

@@ -14,8 +14,12 @@ public struct EventID: Hashable, BitwiseCopyable, Sendable {
     /// The identifier with these bytes, or nil unless there are 16.
     public init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        high = bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
+        (high, low) = bytes.withUnsafeBytes { raw in
+            (
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
     }
 
     /// The identifier spelled by 32 hexadecimal digits, or nil.
@@ -36,9 +40,7 @@ public struct EventID: Hashable, BitwiseCopyable, Sendable {
 
     /// The 16 bytes.
     public var bytes: [UInt8] {
-        [high, low].flatMap { half in
-            (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
-        }
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     }
 }
 

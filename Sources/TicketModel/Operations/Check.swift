@@ -5,13 +5,15 @@ enum Check {
         guard tickets.count <= TextBounds.tickets else {
             throw MalformedField(field: "tickets", reason: "names more than \(TextBounds.tickets)")
         }
-        guard Set(tickets).count == tickets.count else {
+        guard tickets.count == 1 || Set(tickets).count == tickets.count else {
             throw MalformedField(field: "tickets", reason: "names one twice")
         }
     }
 
     static func title(_ title: String) throws(MalformedField) {
-        guard title.contains(where: { !$0.isWhitespace }) else {
+        // Most titles begin with a letter, which says it without the search for whole characters.
+        let isPlain = title.utf8.first.map { $0 > UInt8(ascii: " ") && $0 < 0x7F } ?? false
+        guard isPlain || title.contains(where: { !$0.isWhitespace }) else {
             throw MalformedField(field: "title", reason: "is empty")
         }
         guard !TextBounds.hasLineBreak(title) else {
@@ -39,7 +41,7 @@ enum Check {
 
     static func names(_ names: [Name], _ field: String) throws(MalformedField) {
         for name in names { try Self.name(name, field) }
-        guard names == names.sortedSet else {
+        guard names.count < 2 || names == names.sortedSet else {
             throw MalformedField(field: field, reason: "is not in order, each once")
         }
     }

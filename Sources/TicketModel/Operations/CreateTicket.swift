@@ -72,18 +72,20 @@ extension CreateTicket {
 
     /// The operation's own fields.
     public var fields: FieldRecord {
-        var fields: FieldRecord = ["n": number.fieldValue, "title": .text(draft.title)]
-        fields.write("text", draft.description)
-        if standing != .open { fields["state"] = .text(standing.description) }
-        fields.write("for", draft.requester)
-        if draft.priority != .normal { fields["pri"] = .text(draft.priority.word) }
-        fields.write("tags", draft.tags)
-        fields.write("hosts", draft.hosts)
+        var fields = FieldRecord(capacity: 8)
         fields.write("due", draft.due?.description)
-        fields.write("part", draft.master)
-        fields.write("needs", draft.needs)
-        fields.write("key", draft.key)
         if !draft.fields.isEmpty { fields["fields"] = .record(draft.fields) }
+        fields.write("for", draft.requester)
+        fields.write("hosts", draft.hosts)
+        fields.write("key", draft.key)
+        fields["n"] = number.fieldValue
+        fields.write("needs", draft.needs)
+        fields.write("part", draft.master)
+        if draft.priority != .normal { fields["pri"] = .text(draft.priority.word) }
+        if standing != .open { fields["state"] = .text(standing.description) }
+        fields.write("tags", draft.tags)
+        fields.write("text", draft.description)
+        fields["title"] = .text(draft.title)
         return fields
     }
 
@@ -99,9 +101,9 @@ extension CreateTicket {
         guard draft.needs.count <= TextBounds.tickets else {
             throw MalformedField(field: "needs", reason: "names more than \(TextBounds.tickets)")
         }
-        for (key, value) in draft.fields.entries {
-            try Check.name(Name(key), "fields")
-            guard case .text(let text) = value else {
+        for entry in draft.fields.entries {
+            try Check.name(Name(entry.key), "fields")
+            guard case .text(let text) = entry.value else {
                 throw MalformedField(field: "fields", reason: "holds other than text")
             }
             try Check.text(text, "fields")

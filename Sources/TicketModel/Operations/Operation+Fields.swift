@@ -22,20 +22,51 @@ extension Operation {
 
     /// The operation's fields with its name.
     public var fields: FieldRecord {
-        if case .unknown(let body) = self {
+        switch self {
+        case .create(let body): return Self.fields(of: body)
+        case .transition(let body): return Self.fields(of: body)
+        case .comment(let body): return Self.fields(of: body)
+        case .withdraw(let body): return Self.fields(of: body)
+        case .setTitle(let body): return Self.fields(of: body)
+        case .setDescription(let body): return Self.fields(of: body)
+        case .setPriority(let body): return Self.fields(of: body)
+        case .setDue(let body): return Self.fields(of: body)
+        case .setRequester(let body): return Self.fields(of: body)
+        case .setMaster(let body): return Self.fields(of: body)
+        case .changeTags(let body): return Self.fields(of: body)
+        case .changeHosts(let body): return Self.fields(of: body)
+        case .changeNeeds(let body): return Self.fields(of: body)
+        case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
             return fields
         }
-        var fields = body?.fields ?? FieldRecord()
-        fields["op"] = .text(name)
+    }
+
+    private static func fields<Body: OperationBody>(of body: Body) -> FieldRecord {
+        var fields = body.fields
+        fields["op"] = .text(Body.name)
         return fields
     }
 
     /// Checks what must hold before the operation is written; throws what does not.
     public func validate() throws(MalformedField) {
-        guard let body else { throw MalformedField(field: "op", reason: "is not known: \(name)") }
-        try body.validate()
+        switch self {
+        case .create(let body): try body.validate()
+        case .transition(let body): try body.validate()
+        case .comment(let body): try body.validate()
+        case .withdraw(let body): try body.validate()
+        case .setTitle(let body): try body.validate()
+        case .setDescription(let body): try body.validate()
+        case .setPriority(let body): try body.validate()
+        case .setDue(let body): try body.validate()
+        case .setRequester(let body): try body.validate()
+        case .setMaster(let body): try body.validate()
+        case .changeTags(let body): try body.validate()
+        case .changeHosts(let body): try body.validate()
+        case .changeNeeds(let body): try body.validate()
+        case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
+        }
     }
 }
 

@@ -69,10 +69,12 @@ extension Transition {
 
     /// The operation's own fields.
     public var fields: FieldRecord {
-        var fields: FieldRecord = ["to": .text(to.description), "verb": .text(verb.rawValue)]
-        fields.write("tickets", tickets)
-        fields.write("was", replaced: was.map { .text($0.description) })
+        var fields = FieldRecord(capacity: 6)
         fields.write("note", note)
+        fields.write("tickets", tickets)
+        fields["to"] = .text(to.description)
+        fields["verb"] = .text(verb.rawValue)
+        fields.write("was", replaced: was.map { .text($0.description) })
         return fields
     }
 

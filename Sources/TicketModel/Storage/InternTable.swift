@@ -39,10 +39,8 @@ struct InternTable: Sendable {
         while true {
             let entry = slots[slot].entry
             if entry == 0 { return slot }
-            let isSame = withBytes(of: entry - 1) { known in
-                known.count == key.count && known.elementsEqual(key)
-            }
-            if isSame { return slot }
+            let key = UnsafeRawBufferPointer(key)
+            if withBytes(of: entry - 1, { UnsafeRawBufferPointer($0).hasSameBytes(as: key) }) { return slot }
             slot = (slot + 1) & mask
         }
     }

@@ -1,3 +1,11 @@
+/// A machine and a means, with the numbers of their names: mostly those of the event before.
+struct Means: Sendable {
+    let host: String
+    let hostID: UInt32
+    let via: String
+    let viaID: UInt32
+}
+
 /// One event's way through the table: what its changes are stamped with, and the rows that it has changed.
 struct FoldPass {
     let id: EventID

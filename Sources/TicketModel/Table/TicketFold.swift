@@ -8,6 +8,9 @@ public struct TicketFold: Sendable {
     /// The tickets after the events so far.
     public private(set) var table: TicketTable
 
+    /// The means of the event before, which are mostly those of the next.
+    private var means: Means?
+
     /// A fold of no events.
     public init() {
         table = TicketTable()
@@ -19,14 +22,19 @@ public struct TicketFold: Sendable {
     }
 
     /// Applies the next event; returns the rows that look different now, sorted, those of which only a derived column
-    /// changed included.
+    /// changed included. `note` hears of each ticket that the event names, with its row if it has one.
     @discardableResult
-    public mutating func apply(_ event: CommittedEvent) -> [Row] {
-        let origin = table.intern(event)
+    public mutating func apply(_ event: CommittedEvent, noting note: (TicketNumber, Row?) -> Void = { _, _ in })
+        -> [Row]
+    {
+        let origin = table.intern(event, &means)
         var pass = FoldPass(id: event.event.id, at: event.event.at, order: event.order, origin: origin)
         for operation in event.event.operations { operation.apply(to: &table, in: &pass) }
         table.generation += 1
         table.lastOrder = event.order
+        for operation in event.event.operations {
+            for ticket in operation.tickets { note(ticket, table.row(of: ticket)) }
+        }
         return pass.changed.sortedSet
     }
 }

@@ -1,10 +1,17 @@
 extension TicketTable {
-    mutating func intern(_ event: CommittedEvent) -> UInt32 {
+    mutating func intern(_ event: CommittedEvent, _ last: inout Means?) -> UInt32 {
         let by = names.intern(event.actor)
         names.markPerson(by)
-        return origins.intern(
-            OriginTable.Origin(
-                by: by, host: names.intern(Name(event.author.host)), via: names.intern(Name(event.event.via.word))))
+        let means = means(of: event, last)
+        last = means
+        return origins.intern(OriginTable.Origin(by: by, host: means.hostID, via: means.viaID))
+    }
+
+    private mutating func means(of event: CommittedEvent, _ last: Means?) -> Means {
+        let via = event.event.via.word
+        let host = event.author.host
+        if let last, last.via.hasSameBytes(as: via), last.host.hasSameBytes(as: host) { return last }
+        return Means(host: host, hostID: names.intern(Name(host)), via: via, viaID: names.intern(Name(via)))
     }
 
     /// Adds a row without relations; nil if the number has one.

@@ -71,7 +71,7 @@ extension TicketTable {
         return FieldRecord(
             (Int(extra.firstField)..<Int(extra.firstField + extra.fieldCount)).map { place in
                 let field = fieldValues[place]
-                return (names[field.key].text, .text(texts[field.value]))
+                return FieldRecord.Entry(key: names[field.key].text, value: .text(texts[field.value]))
             })
     }
 

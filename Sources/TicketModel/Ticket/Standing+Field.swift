@@ -4,23 +4,37 @@ extension Standing: CustomStringConvertible {
     /// One text, so that a payload which replaces many equal standings holds it once.
     public var description: String {
         var text = state.word
-        if let outcome { text += "/\(outcome.word)" }
-        if let assignee { text += " \(assignee)" }
+        if let outcome {
+            text += "/"
+            text += outcome.word
+        }
+        if let assignee {
+            text += " "
+            text += assignee.text
+        }
         return text
     }
 
     /// The standing so spelled, or nil if no ticket can have it.
     public init?(_ text: String) {
-        let bytes = text.utf8
-        let space = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+        var text = text
+        guard let standing = text.withUTF8({ Standing(spelling: $0) }) else { return nil }
+        self = standing
+    }
+
+    private init?(spelling bytes: UnsafeBufferPointer<UInt8>) {
+        let space = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
         let slash = bytes[..<space].firstIndex(of: UInt8(ascii: "/")) ?? space
-        guard let state = TicketState(word: text[..<slash]) else { return nil }
+        func spells(_ word: String, _ range: Range<Int>) -> Bool {
+            word.utf8.count == range.count && bytes[range].elementsEqual(word.utf8)
+        }
+        guard let state = TicketState.allCases.first(where: { spells($0.word, 0..<slash) }) else { return nil }
         self.init(state: state)
         if slash < space {
-            guard let outcome = Outcome(word: text[bytes.index(after: slash)..<space]) else { return nil }
-            self.outcome = outcome
+            outcome = Outcome.allCases.first { spells($0.word, slash + 1..<space) }
+            guard outcome != nil else { return nil }
         }
-        if space < bytes.endIndex { assignee = Name(text[bytes.index(after: space)...]) }
+        if space < bytes.count { assignee = Name(String(decoding: bytes[(space + 1)...], as: UTF8.self)) }
         guard isConsistent else { return nil }
     }
 

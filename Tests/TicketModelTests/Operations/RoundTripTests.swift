@@ -53,7 +53,7 @@ import TicketModel
     @Test(arguments: operations)
     func `a payload that lacks a field or has it of another kind never traps`(operation: Operation) throws {
         let fields = operation.fields
-        for (key, _) in fields.entries {
+        for key in fields.entries.map(\.key) {
             for value: FieldValue? in [nil, .integer(-1), .boolean(true), .text(""), .list([.integer(0)]), .bytes([1])]
             {
                 var broken = fields

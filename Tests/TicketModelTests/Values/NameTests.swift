@@ -25,4 +25,20 @@ import TicketModel
         #expect(other == record)
         #expect(Set([other, record]).count == 1)
     }
+
+    @Test func `one byte makes a difference, wherever it stands`() {
+        for length in 1...40 {
+            let plain = [UInt8](repeating: UInt8(ascii: "m"), count: length)
+            let name = Name(String(decoding: plain, as: UTF8.self))
+            #expect(name == Name(String(decoding: plain + [], as: UTF8.self)))
+            for place in 0..<length {
+                var bytes = plain
+                bytes[place] = UInt8(ascii: "z")
+                let other = Name(String(decoding: bytes, as: UTF8.self))
+                #expect(name != other)
+                #expect(name < other)
+                #expect(!(other < name))
+            }
+        }
+    }
 }
