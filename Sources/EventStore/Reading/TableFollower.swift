@@ -137,10 +137,9 @@ final class TableFollower {
     }
 
     private func startFromSnapshot() throws(StoreError) {
-        let (set, storeID) = (UncheckedSet(containers: set.containers), storeID)
-        guard let cache,
-            let known = Snapshot(in: cache, mending: { order in set.image(upTo: order, storeID: storeID) })
-        else { return }
+        guard let cache else { return }
+        let (mending, storeID) = (Mending(containers: set.containers, cache: cache), storeID)
+        guard let known = Snapshot(in: cache, mending: { mending.image(upTo: $0, storeID: storeID) }) else { return }
         try merge.resume()
         let (isDone, shorter) = try merge.resume(at: known.covers, order: known.order)
         rolledBack = shorter.map { cover in
@@ -172,11 +171,13 @@ final class TableFollower {
     }
 }
 
-/// The journals' directory, to be read from the start by whichever thread meets a damaged snapshot.
-private struct UncheckedSet: @unchecked Sendable {
+/// The journals' directory, to be read from the start by whichever thread meets a damaged snapshot, which goes.
+private struct Mending: @unchecked Sendable {
     let containers: OpenFile
+    let cache: SnapshotCache
 
     func image(upTo order: UInt64, storeID: String) -> SnapshotImage? {
+        cache.remove(SnapshotCache.base)
         let follower = TableFollower(JournalSet(containers), storeID: storeID, cache: nil)
         return (try? follower.image(upTo: order)) ?? nil
     }
