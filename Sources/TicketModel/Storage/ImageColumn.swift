@@ -10,30 +10,44 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     let count: Int
     private let source: ImageSource
     private let reading: Reading
-    /// The pages' addresses; 0 for one that was never touched.
-    private let pages: UnsafeMutablePointer<Atomic<UInt>>
+    /// The addresses of blocks of pages' addresses; 0 for what was never touched, so that a long column costs nothing before
+    /// it is asked.
+    private let blocks: UnsafeMutablePointer<Addresses>
+    private let blockCount: Int
     private let pageCount: Int
+
+    private typealias Addresses = Atomic<UInt>
+    private static var blockSize: Int { 512 }
 
     init(_ source: ImageSource, reading: @escaping Reading) {
         self.source = source
         self.reading = reading
         count = source.count
         pageCount = (count + ImagePage.size - 1) / ImagePage.size
-        pages = UnsafeMutablePointer.allocate(capacity: pageCount)
-        for page in 0..<pageCount { (pages + page).initialize(to: Atomic(0)) }
+        blockCount = (pageCount + Self.blockSize - 1) / Self.blockSize
+        blocks = Self.addresses(blockCount)
     }
 
     deinit {
-        for page in 0..<pageCount {
-            UnsafeMutablePointer<Element>(bitPattern: pages[page].load(ordering: .relaxed))?.deallocate()
+        for index in 0..<blockCount {
+            guard let block = block(index) else { continue }
+            for page in 0..<Self.blockSize {
+                UnsafeMutablePointer<Element>(bitPattern: block[page].load(ordering: .relaxed))?.deallocate()
+            }
+            block.deallocate()
         }
-        pages.deallocate()
+        blocks.deallocate()
     }
 
     /// The first record of a page; valid as long as the column.
     func page(_ page: Int) -> UnsafePointer<Element> {
         precondition(page < pageCount)
-        if let known = UnsafePointer<Element>(bitPattern: pages[page].load(ordering: .acquiring)) { return known }
+        if let block = block(page / Self.blockSize),
+            let known = UnsafePointer<Element>(
+                bitPattern: block[page % Self.blockSize].load(ordering: .acquiring))
+        {
+            return known
+        }
         return touch(page)
     }
 
@@ -41,11 +55,32 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     private func touch(_ page: Int) -> UnsafePointer<Element> {
         let new = UnsafeMutablePointer<Element>.allocate(capacity: ImagePage.size)
         read(page, into: new)
-        let (exchanged, original) = pages[page].compareExchange(
+        let block = madeBlock(page / Self.blockSize)
+        let (exchanged, original) = block[page % Self.blockSize].compareExchange(
             expected: 0, desired: UInt(bitPattern: new), ordering: .acquiringAndReleasing)
         if exchanged { return UnsafePointer(new) }
         new.deallocate()
         return UnsafePointer(bitPattern: original).unsafelyUnwrapped
+    }
+
+    private func block(_ index: Int) -> UnsafeMutablePointer<Addresses>? {
+        UnsafeMutablePointer(bitPattern: blocks[index].load(ordering: .acquiring))
+    }
+
+    private func madeBlock(_ index: Int) -> UnsafeMutablePointer<Addresses> {
+        if let known = block(index) { return known }
+        let new = Self.addresses(Self.blockSize)
+        let (exchanged, original) = blocks[index].compareExchange(
+            expected: 0, desired: UInt(bitPattern: new), ordering: .acquiringAndReleasing)
+        if exchanged { return new }
+        new.deallocate()
+        return UnsafeMutablePointer(bitPattern: original).unsafelyUnwrapped
+    }
+
+    private static func addresses(_ count: Int) -> UnsafeMutablePointer<Addresses> {
+        let addresses = UnsafeMutablePointer<Addresses>.allocate(capacity: count)
+        for index in 0..<count { (addresses + index).initialize(to: Atomic(0)) }
+        return addresses
     }
 
     private func read(_ page: Int, into target: UnsafeMutablePointer<Element>) {
@@ -78,7 +113,9 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
         return UnsafeBufferPointer(start: buffer, count: min(ImagePage.size, count - page * ImagePage.size))
     }
 
-    func isTouched(page: Int) -> Bool { pages[page].load(ordering: .relaxed) != 0 }
+    func isTouched(page: Int) -> Bool {
+        block(page / Self.blockSize).map { $0[page % Self.blockSize].load(ordering: .relaxed) != 0 } ?? false
+    }
 
     /// Reads a page without the changes; returns how many records it has.
     func readBase(_ page: Int, into target: UnsafeMutablePointer<Element>) -> Int {
