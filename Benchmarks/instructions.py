@@ -3,7 +3,7 @@
     instructions.py USHER PLACE RECORD TOOLCHAIN [--record]
 
 Only what the program's own binary executes counts: the loader and the C library are the system's, and differ. A cursor
-move is the difference between two boards, one of which got twice the keys. Fails if a figure is more than a tenth above
+move is the difference between two boards, one of which got twice the keys. Fails if a figure is more than a fifth above
 the recorded one of this architecture and toolchain; where there is none it only prints.
 """
 import os
@@ -116,7 +116,7 @@ def main():
             verdict = f"{figure / limit:.2f} of the recorded {limit:,}{': TOO MANY' if too_many else ''}"
         print(f"{what:<12} {figure:>12,} instructions, {verdict}")
     if failed:
-        sys.exit("more than a tenth above the record; if that is meant, script/bench instructions --record")
+        sys.exit("more than a fifth above the record; if that is meant, script/bench instructions --record")
 
 
 if __name__ == "__main__":

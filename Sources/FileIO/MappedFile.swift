@@ -3,7 +3,7 @@ internal import SystemPackage
 
 /// A file's bytes mapped into memory, for reading, until the last reference goes.
 ///
-/// Only for files that nobody cuts off: what is then no longer there would kill the reader.
+/// Only for files that nobody cuts off: what is then no longer there would kill the reader. Unchecked: the mapping is for reading only, and as long-lived as this.
 public final class MappedFile: @unchecked Sendable {
     /// The whole file.
     public let bytes: UnsafeRawBufferPointer

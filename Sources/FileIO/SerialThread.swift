@@ -1,6 +1,8 @@
 internal import Glibc
 
 /// A thread of its own that does one job after another, in the order in which they were given to it.
+///
+/// Unchecked: what changes is guarded by the mutex.
 public final class SerialThread: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     /// Told of every change of what follows, which the mutex guards.

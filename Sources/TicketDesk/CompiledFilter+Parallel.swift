@@ -11,6 +11,7 @@ extension CompiledFilter {
         guard parts > 1, !isAboutActiveOnly(in: table) else { return keys(in: table) ?? [] }
         var found = [[WorkKey]](repeating: [], count: parts)
         found.withUnsafeMutableBufferPointer { found in
+            // Each part writes its own element only.
             nonisolated(unsafe) let found = found
             DispatchQueue.concurrentPerform(iterations: parts) { part in
                 let start = table.count / parts * part

@@ -172,6 +172,8 @@ final class TableFollower {
 }
 
 /// The journals' directory, to be read from the start by whichever thread meets a damaged snapshot, which goes.
+///
+/// Unchecked: neither is changed once it is made, and all that they are used for is to open further files by descriptor or path.
 private struct Mending: @unchecked Sendable {
     let containers: OpenFile
     let cache: SnapshotCache

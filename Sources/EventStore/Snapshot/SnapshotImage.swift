@@ -34,7 +34,7 @@ final class SnapshotImage: Sendable {
         var sums: SharedBytes
     }
 
-    /// Bytes that live as long as the image.
+    /// Bytes that live as long as the image. Unchecked: nobody writes them.
     struct SharedBytes: @unchecked Sendable {
         var bytes: UnsafeRawBufferPointer
     }
@@ -131,7 +131,7 @@ final class SnapshotImage: Sendable {
     }
 }
 
-/// Bytes in memory that stay where they are.
+/// Bytes in memory that stay where they are. Unchecked: nobody writes them once they are made.
 final class MadeBytes: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
 

@@ -4,6 +4,8 @@ internal import Synchronization
 ///
 /// Its parameter has no constraint, for at run time that would be looked up among all conformances of the program; what a
 /// record is read by is handed over instead.
+///
+/// Unchecked: pages and blocks appear by compare-and-exchange, and nobody writes them after that.
 final class ImageColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     typealias Reading = @Sendable ([MappedField], Range<Int>, UnsafeMutablePointer<Element>) -> Void
 

@@ -1,4 +1,4 @@
-/// One number of every record of a table, as an image has it.
+/// One number of every record of a table, as an image has it. Unchecked: nobody writes the bytes.
 package struct MappedField: @unchecked Sendable {
     let bias: UInt64
     let width: Int

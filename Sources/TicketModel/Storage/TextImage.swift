@@ -1,6 +1,8 @@
 internal import Synchronization
 
 /// An arena's chunks in an image: each is checked when it is first touched, by whichever thread.
+///
+/// Unchecked: the bytes are never written, and the addresses of what was checked are atomic.
 package final class TextImage: @unchecked Sendable {
     /// How many chunks there are.
     let count: Int

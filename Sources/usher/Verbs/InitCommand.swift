@@ -10,7 +10,7 @@ struct InitCommand: DeskCommand {
     static let synopsis = ["init [DIR] [--team GROUP]"]
     static let examples = [
         (line: "usher init", effect: "your own, where usher looks for it"),
-        (line: "usher init ~/work/tickets", effect: "somewhere else"),
+        (line: "usher init ~/tickets", effect: "somewhere else"),
         (line: "sudo usher init /srv/usher --team ops", effect: "one that the Unix group ops shares"),
     ]
 
