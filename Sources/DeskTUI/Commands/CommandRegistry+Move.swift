@@ -39,7 +39,7 @@ extension CommandRegistry {
         Command("tree pane", ["3"], "the projects", .move) { $0.focus(.tree) },
         Command("jump", [":"], "go to a ticket by its number", .move) { $0.openJump() },
         Command(
-            "back", ["Esc"], "back one level: zoom, pane, filter", .move,
+            "back", ["Esc"], "back one level: zoom, pane, marks, filter", .move,
             footer: { $0.canGoBack ? "back" : nil }, run: { $0.goBack() }),
     ]
 }

@@ -8,9 +8,12 @@ extension CommandRegistry {
             "assign", ["a"], "give it to somebody; shows who carries how much", .ticket,
             footer: { _ in "assign" },
             applies: { model in
-                guard let row = model.selectedRow else { return "no ticket is selected" }
-                let state = model.table.state(row)
-                return state.isFinished ? "\(model.table.number(row)) is \(state.spoken): reopen it first" : nil
+                let rows = model.targets.compactMap { model.table.row(of: $0) }
+                guard !rows.isEmpty else { return "no ticket is selected" }
+                let finished = rows.first { model.table.state($0).isFinished }
+                return finished.map { row in
+                    "\(model.table.number(row)) is \(model.table.state(row).spoken): reopen it first"
+                }
             },
             run: { $0.openPicker() }),
         Command(
@@ -22,7 +25,7 @@ extension CommandRegistry {
         Command(
             "comment", ["w"], "write a comment", .ticket,
             footer: { _ in "comment" },
-            applies: { $0.selected == nil ? "no ticket is selected" : nil },
+            applies: { $0.targets.isEmpty ? "no ticket is selected" : nil },
             run: { $0.openComment() }),
         verb("close", ["x"], "close it; what is not resolved is given up, with a reason", .close),
         verb("release", ["R"], "give it back to the queue", .release),
@@ -36,6 +39,21 @@ extension CommandRegistry {
                 return model.place(of: selected) == nil ? "\(selected) is not in this view" : nil
             },
             run: { $0.liftByKeyboard() }),
+        Command(
+            "mark", ["Space"], "mark it, or take the mark off: verbs act on all that is marked", .ticket, in: .board,
+            footer: { $0.marked.isEmpty ? nil : "mark" },
+            applies: { $0.selected == nil ? "no ticket is selected" : nil },
+            run: { $0.toggleMark() }),
+        Command(
+            "mark lane", ["*"], "mark all cards of the lane, or take their marks off", .ticket, in: .board,
+            applies: { model in
+                model.selected.flatMap { model.place(of: $0) } == nil ? "no card is selected" : nil
+            },
+            run: { $0.toggleLaneMarks() }),
+        Command(
+            "mark again", ["gv"], "mark again what was marked last", .ticket, in: .board,
+            applies: { $0.markedBefore.isEmpty ? "nothing has been marked yet" : nil },
+            run: { $0.markAgain() }),
     ]
 
     private static func verb(_ name: String, _ keys: [KeyChord], _ help: String, _ verb: Verb) -> Command {

@@ -49,7 +49,11 @@ public struct BoardModel: Sendable {
     /// A key that may be the first of two.
     var pendingKey: KeyPress?
     var captureDraft: CaptureDraft?
-    var commentDrafts: [TicketNumber: String] = [:]
+    var commentDrafts: [[TicketNumber]: String] = [:]
+    /// What the reader has marked, and what was marked before that.
+    var marked = MarkedTickets()
+    var markedBefore = MarkedTickets()
+    /// What others changed a moment ago.
     var marks: [TicketNumber: Mark] = [:]
     var status: Status?
     /// This board's own changes that can be taken back, the last at the end.

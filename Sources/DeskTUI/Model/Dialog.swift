@@ -19,7 +19,7 @@ struct CaptureDraft: Sendable {
 
 /// Choosing a person.
 struct AssigneePicker: Sendable {
-    let ticket: TicketNumber
+    let tickets: [TicketNumber]
     var field = TextField()
     var index = 0
 }
@@ -37,7 +37,7 @@ struct FilterEntry: Sendable {
 /// One question, answered in words.
 struct Prompt: Sendable {
     enum Purpose: Sendable {
-        case comment(TicketNumber)
+        case comment([TicketNumber])
         /// The note or the reason that a verb asks for.
         case note(VerbIntent), reason(VerbIntent)
     }
@@ -63,20 +63,4 @@ struct Prompt: Sendable {
         if case .comment = purpose { return true }
         return false
     }
-
-    var ticket: TicketNumber {
-        switch purpose {
-        case .comment(let number): number
-        case .note(let intent), .reason(let intent): intent.ticket
-        }
-    }
-}
-
-/// A verb on its way to the desk, perhaps by way of a question.
-struct VerbIntent: Hashable, Sendable {
-    var verb: Verb
-    var ticket: TicketNumber
-    var assignee: Name?
-    var note: String?
-    var reason: String?
 }

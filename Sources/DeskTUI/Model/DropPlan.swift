@@ -26,6 +26,30 @@ enum DropPlan: Equatable {
 }
 
 extension BoardModel {
+    /// What the lane's verb makes of one ticket or, if it is the same verb for all of them, of several.
+    func plan(for tickets: [TicketNumber], over lane: LaneKey, from origin: LaneKey?) -> DropPlan {
+        guard tickets.count != 1 else { return plan(for: tickets[0], over: lane, from: origin) }
+        var intents: Set<VerbIntent> = []
+        var moved: [TicketNumber] = []
+        for ticket in tickets {
+            switch plan(for: ticket, over: lane, from: place(of: ticket)?.lane) {
+            case .stay: continue
+            case .refused(let reason): return .refused(reason)
+            case .pick: return .pick(words: "choose who gets \(tickets.subject)")
+            case .verb(let intent, _):
+                moved.append(ticket)
+                if let kind = VerbIntent(verb: intent.verb, tickets: tickets, assignee: intent.assignee) {
+                    intents.insert(kind)
+                }
+            }
+        }
+        guard let intent = intents.first else { return .stay }
+        guard intents.count == 1, let whole = VerbIntent(verb: intent.verb, tickets: moved, assignee: intent.assignee)
+        else { return .refused("the marked tickets need different verbs for that: carry them one by one") }
+        let person = intent.verb == .assign ? intent.assignee.map { " to \($0.text)" } ?? "" : ""
+        return plan(whole, "\(intent.verb.rawValue) \(moved.subject)\(person)")
+    }
+
     /// What the lane's verb makes of a ticket.
     func plan(for ticket: TicketNumber, over lane: LaneKey, from origin: LaneKey?) -> DropPlan {
         guard lane != origin else { return .stay }
@@ -56,7 +80,10 @@ extension BoardModel {
     }
 
     private func plan(_ verb: Verb, _ ticket: TicketNumber, _ words: String, to person: Name? = nil) -> DropPlan {
-        let intent = VerbIntent(verb: verb, ticket: ticket, assignee: person)
+        plan(VerbIntent(verb: verb, ticket: ticket, assignee: person), words)
+    }
+
+    private func plan(_ intent: VerbIntent, _ words: String) -> DropPlan {
         if let reason = reason(against: intent) { return .refused(reason) }
         if case .refused(let refusal) = outcome(of: intent) {
             return .verb(

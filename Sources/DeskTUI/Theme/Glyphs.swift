@@ -4,7 +4,7 @@ import TicketModel
 public struct Glyphs: Sendable {
     let isUnicode: Bool
     let open, assigned, inProgress, resolved, closed, blocked: String
-    let urgent, high, low, done: String
+    let urgent, high, low, done, marked: String
     let separator, ellipsis, pathMark, expanded, collapsed: String
     let left, right, up, down, waitsFor, leadsTo: String
     let selectionBar, load, barFull, barEmpty: String
@@ -12,14 +12,16 @@ public struct Glyphs: Sendable {
     /// The full set, for a UTF-8 terminal.
     public static let unicode = Glyphs(
         isUnicode: true, open: "○", assigned: "◔", inProgress: "◑", resolved: "◕", closed: "●", blocked: "⊘",
-        urgent: "‼", high: "!", low: "↓", done: "✓", separator: "·", ellipsis: "…", pathMark: "▸", expanded: "▾",
+        urgent: "‼", high: "!", low: "↓", done: "✓", marked: "◆", separator: "·", ellipsis: "…", pathMark: "▸",
+        expanded: "▾",
         collapsed: "▸", left: "‹", right: "›", up: "↑", down: "↓", waitsFor: "←", leadsTo: "→", selectionBar: "▌",
         load: "▮", barFull: "█", barEmpty: "░")
 
     /// The set for everything else.
     public static let ascii = Glyphs(
         isUnicode: false, open: "o", assigned: "a", inProgress: "p", resolved: "r", closed: "c", blocked: "x",
-        urgent: "#", high: "!", low: "-", done: "v", separator: "-", ellipsis: "~", pathMark: ">", expanded: "-",
+        urgent: "#", high: "!", low: "-", done: "v", marked: "*", separator: "-", ellipsis: "~", pathMark: ">",
+        expanded: "-",
         collapsed: "+", left: "<", right: ">", up: "^", down: "v", waitsFor: "<", leadsTo: ">", selectionBar: "|",
         load: "=", barFull: "#", barEmpty: ".")
 

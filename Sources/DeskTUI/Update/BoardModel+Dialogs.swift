@@ -56,13 +56,13 @@ extension BoardModel {
     // MARK: Picker
 
     mutating func openPicker() -> [Effect] {
-        guard let selected else { return [] }
-        openPicker(for: selected)
+        openPicker(for: targets)
         return []
     }
 
-    mutating func openPicker(for ticket: TicketNumber) {
-        dialog = .picker(AssigneePicker(ticket: ticket))
+    mutating func openPicker(for tickets: [TicketNumber]) {
+        guard !tickets.isEmpty else { return }
+        dialog = .picker(AssigneePicker(tickets: tickets))
     }
 
     /// The people whom the typed letters leave, those whose name begins so first.
@@ -92,25 +92,28 @@ extension BoardModel {
             status = Status(kind: .refused, text: "nobody in the team is called \(picker.field.text)")
             return []
         }
-        return give(picker.ticket, to: choices[picker.index])
+        return give(picker.tickets, to: choices[picker.index])
     }
 
     /// Assigns; giving myself what I am working on means to pause it.
-    mutating func give(_ ticket: TicketNumber, to person: Name) -> [Effect] {
-        guard let row = table.row(of: ticket) else { return [] }
-        if person == me, table.state(row) == .inProgress, table.assignee(row) == me {
-            return begin(VerbIntent(verb: .pause, ticket: ticket))
+    mutating func give(_ tickets: [TicketNumber], to person: Name) -> [Effect] {
+        let isMyWork = tickets.allSatisfy { ticket in
+            table.row(of: ticket).map { table.state($0) == .inProgress && table.assignee($0) == me } ?? false
         }
-        return begin(VerbIntent(verb: .assign, ticket: ticket, assignee: person))
+        let verb: Verb = person == me && isMyWork ? .pause : .assign
+        return VerbIntent(verb: verb, tickets: tickets, assignee: verb == .assign ? person : nil).map { begin($0) }
+            ?? []
     }
 
     // MARK: Prompts
 
     mutating func openComment() -> [Effect] {
-        guard let selected, let row = selectedRow else { return [] }
+        let targets = targets
+        guard !targets.isEmpty else { return [] }
         var prompt = Prompt(
-            purpose: .comment(selected), title: "comment on \(selected)", question: "", ticketTitle: table.title(row))
-        prompt.text = commentDrafts[selected] ?? ""
+            purpose: .comment(targets), title: "comment on \(targets.subject)", question: "",
+            ticketTitle: title(of: targets))
+        prompt.text = commentDrafts[targets] ?? ""
         dialog = .prompt(prompt)
         return []
     }
@@ -132,7 +135,7 @@ extension BoardModel {
             return []
         }
         switch prompt.purpose {
-        case .comment(let ticket): return [.perform(.comment([ticket], text))]
+        case .comment(let tickets): return [.perform(.comment(tickets, text))]
         case .note(var intent):
             intent.note = text
             return begin(intent)
@@ -197,9 +200,9 @@ extension BoardModel {
             captureDraft = isEmpty ? nil : draft
             if !isEmpty { status = Status(kind: .note, text: "the draft is kept until you quit: c goes on with it") }
         case .prompt(let prompt):
-            if case .comment(let ticket) = prompt.purpose {
+            if case .comment(let tickets) = prompt.purpose {
                 let isEmpty = prompt.text.trimmed.isEmpty
-                commentDrafts[ticket] = isEmpty ? nil : prompt.text
+                commentDrafts[tickets] = isEmpty ? nil : prompt.text
                 if !isEmpty {
                     status = Status(kind: .note, text: "the comment is kept until you quit: w goes on with it")
                 }

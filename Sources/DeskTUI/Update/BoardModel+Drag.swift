@@ -69,7 +69,8 @@ extension BoardModel {
             status = Status(kind: .note, text: "\(drag.ticket) stays where it was")
             return []
         }
-        switch plan(for: drag.ticket, over: lane, from: drag.origin) {
+        let company = company(of: drag.ticket)
+        switch plan(for: company, over: lane, from: drag.origin) {
         case .stay:
             status = Status(kind: .note, text: "\(drag.ticket) stays where it was")
             return []
@@ -77,7 +78,7 @@ extension BoardModel {
             status = Status(kind: .refused, text: "can't: \(reason)")
             return []
         case .pick:
-            openPicker(for: drag.ticket)
+            openPicker(for: company)
             return []
         case .verb(let intent, _): return begin(intent)
         }

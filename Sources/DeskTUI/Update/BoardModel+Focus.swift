@@ -32,7 +32,7 @@ extension BoardModel {
     }
 
     /// Whether Esc has a level to go back.
-    var canGoBack: Bool { isZoomed || focus != .board || filter.isActive }
+    var canGoBack: Bool { isZoomed || focus != .board || !marked.isEmpty || filter.isActive }
 
     /// Goes back exactly one level; never quits.
     mutating func goBack() -> [Effect] {
@@ -40,6 +40,8 @@ extension BoardModel {
             isZoomed = false
         } else if focus != .board {
             focus(.board)
+        } else if !marked.isEmpty {
+            clearMarks()
         } else if filter.isActive {
             let effects = setFilter("")
             status = Status(kind: .note, text: "the filter is gone")

@@ -64,6 +64,7 @@ extension BoardModel {
             closeDialog(after: action)
             status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
             ownChanges.formUnion(receipt.changed)
+            marksServed(for: receipt.tickets)
             if receipt.isUndoable {
                 let own = selected.flatMap { receipt.changed.contains($0) ? $0 : nil }
                 undoable.append(Undoable(receipt: receipt, selected: own))
@@ -79,7 +80,7 @@ extension BoardModel {
             dialog = nil
         case (.verb, .picker), (.verb, .prompt): dialog = nil
         case (.comment(let tickets, _), .prompt):
-            for ticket in tickets { commentDrafts[ticket] = nil }
+            commentDrafts[tickets] = nil
             dialog = nil
         default: break
         }

@@ -2,85 +2,92 @@ import TicketDesk
 import TicketModel
 
 extension BoardModel {
-    /// What the key of start and pause does to the selected ticket.
+    /// What the key of start and pause does to what commands act on.
     var startsOrPauses: Verb {
-        guard let row = selectedRow else { return .start }
-        return table.state(row) == .inProgress && table.assignee(row) == me ? .pause : .start
+        let rows = targets.compactMap { table.row(of: $0) }
+        let isMyWork = rows.allSatisfy { table.state($0) == .inProgress && table.assignee($0) == me }
+        return !rows.isEmpty && isMyWork ? .pause : .start
     }
 
-    /// What a verb would do now.
-    func outcome(of intent: VerbIntent) -> VerbOutcome? {
-        guard let row = table.row(of: intent.ticket) else { return nil }
+    /// What a verb would do now to one of its tickets.
+    private func outcome(of intent: VerbIntent, on ticket: TicketNumber) -> VerbOutcome? {
+        guard let row = table.row(of: ticket) else { return nil }
         let request = VerbRequest(
             verb: intent.verb, actor: me, assignee: intent.assignee, note: intent.note, reason: intent.reason)
-        return TicketModel.outcome(of: request, on: intent.ticket, standing: table.standing(row))
+        return TicketModel.outcome(of: request, on: ticket, standing: table.standing(row))
     }
 
-    /// Why a verb does not apply to the selected ticket; a note or a reason that is missing can be asked for.
+    /// What a verb would do now, and the ticket that decides it: one that refuses outright before one that asks for a word,
+    /// that before one that changes, and nothing only if nothing would change.
+    private func verdict(on intent: VerbIntent) -> (outcome: VerbOutcome?, ticket: TicketNumber) {
+        var (decisive, rank) = ((outcome: VerbOutcome?.some(.nothing), ticket: intent.tickets[0]), 0)
+        for ticket in intent.tickets {
+            let outcome = outcome(of: intent, on: ticket)
+            let weight =
+                switch outcome {
+                case nil: 4
+                case .refused(let refusal): refusal.asksForWords ? 2 : 3
+                case .change: 1
+                case .nothing: 0
+                }
+            if weight > rank { (decisive, rank) = ((outcome, ticket), weight) }
+        }
+        return decisive
+    }
+
+    /// What a verb would do now to its tickets; `nil` if one of them is not there.
+    func outcome(of intent: VerbIntent) -> VerbOutcome? { verdict(on: intent).outcome }
+
+    /// Why a verb does not apply to the selected or the marked tickets; a note or a reason that is missing can be asked for.
     func reason(against verb: Verb) -> String? {
-        guard let selected else { return "no ticket is selected" }
-        return reason(against: VerbIntent(verb: verb, ticket: selected))
+        guard let intent = VerbIntent(verb: verb, tickets: targets) else { return "no ticket is selected" }
+        return reason(against: intent)
     }
 
     func reason(against intent: VerbIntent) -> String? {
-        switch outcome(of: intent) {
-        case nil: "there is no ticket \(intent.ticket)"
-        case .change: nil
-        case .nothing: alreadySo(intent)
+        let (outcome, ticket) = verdict(on: intent)
+        switch outcome {
+        case nil: return "there is no ticket \(ticket)"
+        case .change: return nil
+        case .nothing: return alreadySo(intent)
         case .refused(let refusal):
-            switch refusal.kind {
-            case .noteRequired, .reasonRequired: nil
-            default: "\(refusal.message): \(boardHint(for: intent) ?? refusal.hint)"
-            }
+            if refusal.asksForWords { return nil }
+            return "\(refusal.message): \(boardHint(for: intent.verb, on: ticket) ?? refusal.hint)"
         }
     }
 
     private func alreadySo(_ intent: VerbIntent) -> String {
-        guard let row = table.row(of: intent.ticket) else { return "nothing to do" }
-        let state = table.state(row)
-        if intent.verb == .reopen { return "\(intent.ticket) is \(state.spoken), not finished" }
-        guard let assignee = table.assignee(row) else { return "\(intent.ticket) is already \(state.spoken)" }
+        guard intent.tickets.count == 1, let row = table.row(of: intent.tickets[0]) else {
+            return "that is so already for all \(intent.tickets.count) marked tickets"
+        }
+        let (ticket, state) = (intent.tickets[0], table.state(row))
+        if intent.verb == .reopen { return "\(ticket) is \(state.spoken), not finished" }
+        guard let assignee = table.assignee(row) else { return "\(ticket) is already \(state.spoken)" }
         let who = assignee == me ? "yours" : "\(assignee.text)'s"
-        return "\(intent.ticket) is already \(state.spoken), \(who)"
+        return "\(ticket) is already \(state.spoken), \(who)"
     }
 
     /// The next step in the board's own words: keys, not commands.
-    private func boardHint(for intent: VerbIntent) -> String? {
-        guard let row = table.row(of: intent.ticket) else { return nil }
+    private func boardHint(for verb: Verb, on ticket: TicketNumber) -> String? {
+        guard let row = table.row(of: ticket) else { return nil }
         if table.state(row).isFinished { return "o reopens it" }
-        switch intent.verb {
+        switch verb {
         case .pause: return "a assigns it"
         case .start: return "t takes it, with a note"
         default: return nil
         }
     }
 
-    /// Begins a verb on the selected ticket.
+    /// Begins a verb on the selected ticket, or on all that are marked.
     mutating func begin(_ verb: Verb) -> [Effect] {
-        guard let selected else { return [] }
-        return begin(VerbIntent(verb: verb, ticket: selected))
+        VerbIntent(verb: verb, tickets: targets).map { begin($0) } ?? []
     }
 
     /// Does what is intended, or first asks for the note or reason that it needs.
     mutating func begin(_ intent: VerbIntent) -> [Effect] {
-        guard let row = table.row(of: intent.ticket) else { return [] }
-        if case .refused(let refusal) = outcome(of: intent) {
-            let title = table.title(row)
-            switch refusal.kind {
-            case .noteRequired:
-                dialog = .prompt(
-                    Prompt(
-                        purpose: .note(intent), title: "\(intent.verb.rawValue) \(intent.ticket)",
-                        question: "\(refusal.message). A word for the handover:", ticketTitle: title))
-                return []
-            case .reasonRequired:
-                dialog = .prompt(
-                    Prompt(
-                        purpose: .reason(intent), title: "\(intent.verb.rawValue) \(intent.ticket)",
-                        question: "It is not resolved. Why is it given up?", ticketTitle: title))
-                return []
-            default: break
-            }
+        if case .refused(let refusal) = outcome(of: intent), refusal.asksForWords {
+            dialog = .prompt(question(refusal, before: intent))
+            return []
         }
         if let reason = reason(against: intent) {
             status = Status(kind: .refused, text: reason)
@@ -90,7 +97,30 @@ extension BoardModel {
         return [
             .perform(
                 .verb(
-                    intent.verb, [intent.ticket], assignee: intent.assignee, note: intent.note, reason: intent.reason))
+                    intent.verb, intent.tickets, assignee: intent.assignee, note: intent.note, reason: intent.reason))
         ]
     }
+
+    private func question(_ refusal: Refusal, before intent: VerbIntent) -> Prompt {
+        let isNote = refusal.kind == .noteRequired
+        let why =
+            intent.tickets.count == 1
+            ? "It is not resolved. Why is it given up?"
+            : "Not all of them are resolved. Why are they given up?"
+        return Prompt(
+            purpose: isNote ? .note(intent) : .reason(intent), title: "\(intent.verb.rawValue) \(intent.subject)",
+            question: isNote ? "\(refusal.message). A word for the handover:" : why,
+            ticketTitle: title(of: intent.tickets))
+    }
+
+    /// The title of a ticket, or the numbers of several.
+    func title(of tickets: [TicketNumber]) -> String {
+        if tickets.count == 1 { return table.row(of: tickets[0]).map { table.title($0) } ?? "" }
+        return tickets.prefix(40).map(\.description).joined(separator: " ")
+    }
+}
+
+extension Refusal {
+    /// Whether a note or a reason, which can be asked for, would do away with it.
+    var asksForWords: Bool { kind == .noteRequired || kind == .reasonRequired }
 }

@@ -42,6 +42,9 @@ extension BoardScreen {
         let titleEnd = card.mark == nil ? end : end - 2
         painter.text(
             text, rect.y, card.title, style(isSelected ? .strong : .text), width: max(0, titleEnd - text))
+        if model.marked.contains(model.table.number(row)) {
+            painter.text(rect.x + 2, rect.y, glyphs.marked, style(.accentStrong), width: 1)
+        }
         if let mark = card.mark { painter.text(end - 1, rect.y, mark.text, style(mark.role), width: 1) }
 
         var room = max(0, end - text)

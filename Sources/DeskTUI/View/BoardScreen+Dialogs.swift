@@ -36,10 +36,10 @@ extension BoardScreen {
     private mutating func drawPicker(_ picker: AssigneePicker) {
         let people = model.members
         let choices = model.choices(of: picker)
-        let title = model.table.row(of: picker.ticket).map { model.table.title($0) } ?? ""
+        let title = model.title(of: picker.tickets)
         let box = popup(width: 52, height: min(people.count + 6, 20))
         painter.box(
-            box, theme[.accent], title: [Piece("assign \(picker.ticket)", theme[.accentStrong])],
+            box, theme[.accent], title: [Piece("assign \(picker.tickets.subject)", theme[.accentStrong])],
             right: [Piece("type to narrow", theme[.quiet])])
         let (x, width) = (box.x + 2, box.width - 4)
         painter.text(x, box.y + 1, title, theme[.quiet], width: width)
@@ -53,7 +53,9 @@ extension BoardScreen {
             return
         }
         let first = max(0, min(picker.index - list.height / 2, choices.count - list.height))
-        let holder = model.table.row(of: picker.ticket).flatMap { model.table.assignee($0) }
+        let holders = Set(
+            picker.tickets.map { ticket in model.table.row(of: ticket).flatMap { model.table.assignee($0) } })
+        let holder = holders.count == 1 ? holders.first ?? nil : nil
         let logins = min(20, people.map { CellWidth.width(of: $0.text) }.max() ?? 0)
         for index in 0..<min(list.height, choices.count - first) {
             let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)

@@ -5,7 +5,7 @@ import TicketModel
 extension BoardScreen {
     /// At the bottom of the lane under the card: what letting it go will do, or why it can't be done.
     mutating func drawRelease(of drag: Drag, over key: LaneKey, in rect: Rect) {
-        let plan = model.plan(for: drag.ticket, over: key, from: drag.origin)
+        let plan = model.plan(for: model.company(of: drag.ticket), over: key, from: drag.origin)
         let role: Role = plan.isPossible ? .release : .refusal
         let verb = plan.isPossible ? (drag.byKeyboard ? "Enter: " : "release: ") : "can't: "
         let width = rect.width - 2

@@ -60,6 +60,9 @@ extension BoardScreen {
             let mark = Span("\(glyphs.urgent) \(census.urgent)", .urgent)
             facts.append(Fact(spans: [mark, Span(" urgent", .quiet)], weight: 5))
         }
+        if !model.marked.isEmpty {
+            facts.append(Fact(spans: [Span("\(glyphs.marked) \(model.marked.count) marked", .accentStrong)], weight: 6))
+        }
         facts.append(Fact(spans: [Span("  \(model.me.text)@\(model.host)", .quiet)], weight: 3))
         return facts
     }

@@ -13,12 +13,21 @@ extension TestStore {
             return (receipt([Self.number(last + 1)], "\(last + 1) captured"), rows)
         case .verb(let verb, let tickets, let assignee, let note, let reason):
             let request = VerbRequest(verb: verb, actor: actor, assignee: assignee, note: note, reason: reason)
-            guard let ticket = tickets.first,
-                case .change(let standing, _) = outcome(
-                    of: request, on: ticket, standing: table.standing(row(ticket.serial)))
-            else { return (Receipt(tickets: tickets, changed: [], summary: "nothing", event: nil), []) }
-            let rows = move(ticket.serial, verb, to: standing, by: actor, note: note ?? reason)
-            return (receipt([ticket], "\(ticket) \(verb.rawValue)"), rows)
+            var moved: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
+            for ticket in tickets {
+                let was = table.standing(row(ticket.serial))
+                guard case .change(let to, _) = outcome(of: request, on: ticket, standing: was) else { continue }
+                moved.append((ticket, was, to))
+            }
+            guard !moved.isEmpty else {
+                return (Receipt(tickets: tickets, changed: [], summary: "nothing", event: nil), [])
+            }
+            let transitions = Transition.grouping(moved, verb: verb, note: note ?? reason)
+            let rows = write(transitions.map { .transition($0) }, by: actor)
+            let receipt = Receipt(
+                tickets: tickets, changed: moved.map(\.ticket), summary: "\(tickets[0]) \(verb.rawValue)",
+                event: events.last)
+            return (receipt, rows)
         case .comment(let tickets, let text):
             let rows = write([.comment(AddComment(tickets: tickets, text: text))], by: actor)
             return (receipt(tickets, "\(tickets[0]) commented"), rows)
