@@ -9,4 +9,6 @@ public enum Action: Hashable, Sendable {
     case verb(Verb, [TicketNumber], assignee: Name? = nil, note: String? = nil, reason: String? = nil)
     /// Say something about one or many tickets.
     case comment([TicketNumber], String)
+    /// Change what one or many tickets say.
+    case edit([TicketNumber], TicketEdit)
 }

@@ -12,6 +12,7 @@ extension TicketDesk {
             try change(
                 tickets.unique, as: VerbRequest(verb: verb, actor: me, assignee: assignee, note: note, reason: reason))
         case .comment(let tickets, let text): try comment(tickets.unique, text)
+        case .edit(let tickets, let edit): try self.edit(tickets.unique, edit)
         }
     }
 

@@ -31,6 +31,7 @@ struct HistoryWords {
                     ("made it no longer need", body.remove.map(\.description)),
                 ]), ""
             )
+        case .setFields(let body): fields(body)
         case .unknown(let body): ("did what this version does not know", body.name)
         }
     }
@@ -74,6 +75,13 @@ struct HistoryWords {
         let was = was(body.was, body.tickets) ?? nil
         guard let master = body.to else { return ("took it out of \(was?.description ?? "its master")", "") }
         return ("made it part of \(master)", replaced(was?.description))
+    }
+
+    private func fields(_ body: SetFields) -> (did: String, detail: String) {
+        let set = body.set.entries.map { "\($0.key) \($0.value.shown)" }
+        let was = was(body.was, body.tickets)?.entries.map { "\($0.key) \($0.value.shown)" } ?? []
+        let did = changes([("set", set), ("cleared", body.clear.map(\.text))])
+        return (did, replaced(was.isEmpty ? nil : was.joined(separator: ", ")))
     }
 
     private func set(_ what: String, _ to: String?, _ was: String?) -> (did: String, detail: String) {

@@ -17,6 +17,12 @@ extension CivilDate {
 }
 
 extension FieldValue {
+    /// The value of a free field, for a person.
+    var shown: String {
+        if case .text(let text) = self { return text }
+        return ""
+    }
+
     func text(of key: String) throws(MalformedField) -> String {
         guard case .text(let text) = self else { throw MalformedField(field: key, reason: "is not text") }
         return text

@@ -80,7 +80,7 @@ extension TicketTable {
         case .master: hot.link != 0 && isMaster(row)
         case .overdue: hot.state.isActive && hot.due < today
         case .waiting: hot.state == .resolved
-        case .conflicted: !hot.conflicts.isEmpty
+        case .conflicted: isConflicted(hot)
         }
     }
 

@@ -46,6 +46,20 @@ enum Check {
         }
     }
 
+    /// Free fields: their keys names, their values texts.
+    static func fields(_ fields: FieldRecord, _ field: String) throws(MalformedField) {
+        guard fields.entries.count <= TextBounds.fields else {
+            throw MalformedField(field: field, reason: "holds more than \(TextBounds.fields)")
+        }
+        for entry in fields.entries {
+            try name(Name(entry.key), field)
+            guard case .text(let text) = entry.value else {
+                throw MalformedField(field: field, reason: "holds other than text")
+            }
+            try Self.text(text, field)
+        }
+    }
+
     static func standing(_ standing: Standing, _ field: String) throws(MalformedField) {
         guard standing.isConsistent else {
             throw MalformedField(field: field, reason: "is no state that a ticket can have")

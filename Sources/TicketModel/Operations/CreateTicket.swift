@@ -101,13 +101,7 @@ extension CreateTicket {
         guard draft.needs.count <= TextBounds.tickets else {
             throw MalformedField(field: "needs", reason: "names more than \(TextBounds.tickets)")
         }
-        for entry in draft.fields.entries {
-            try Check.name(Name(entry.key), "fields")
-            guard case .text(let text) = entry.value else {
-                throw MalformedField(field: "fields", reason: "holds other than text")
-            }
-            try Check.text(text, "fields")
-        }
+        try Check.fields(draft.fields, "fields")
     }
 }
 

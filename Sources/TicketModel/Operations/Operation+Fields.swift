@@ -16,6 +16,7 @@ extension Operation {
         case ChangeTags.name: self = .changeTags(try ChangeTags(fields: fields))
         case ChangeHosts.name: self = .changeHosts(try ChangeHosts(fields: fields))
         case ChangeNeeds.name: self = .changeNeeds(try ChangeNeeds(fields: fields))
+        case SetFields.name: self = .setFields(try SetFields(fields: fields))
         default: self = .unknown(try UnknownOperation(whole: fields))
         }
     }
@@ -36,6 +37,7 @@ extension Operation {
         case .changeTags(let body): return Self.fields(of: body)
         case .changeHosts(let body): return Self.fields(of: body)
         case .changeNeeds(let body): return Self.fields(of: body)
+        case .setFields(let body): return Self.fields(of: body)
         case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
@@ -65,6 +67,7 @@ extension Operation {
         case .changeTags(let body): try body.validate()
         case .changeHosts(let body): try body.validate()
         case .changeNeeds(let body): try body.validate()
+        case .setFields(let body): try body.validate()
         case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
         }
     }
@@ -86,6 +89,7 @@ extension Operation {
         case .changeTags(let body): body.apply(to: &table, in: &pass)
         case .changeHosts(let body): body.apply(to: &table, in: &pass)
         case .changeNeeds(let body): body.apply(to: &table, in: &pass)
+        case .setFields(let body): body.apply(to: &table, in: &pass)
         case .unknown: break
         }
     }

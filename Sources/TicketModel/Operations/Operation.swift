@@ -26,6 +26,8 @@ public enum Operation: Hashable, Sendable {
     case changeHosts(ChangeHosts)
     /// Needs added and removed.
     case changeNeeds(ChangeNeeds)
+    /// Free fields set and cleared.
+    case setFields(SetFields)
     /// What this version does not know.
     case unknown(UnknownOperation)
 
@@ -45,6 +47,7 @@ public enum Operation: Hashable, Sendable {
         case .changeTags(let body): body
         case .changeHosts(let body): body
         case .changeNeeds(let body): body
+        case .setFields(let body): body
         case .unknown: nil
         }
     }

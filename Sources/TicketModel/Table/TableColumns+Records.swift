@@ -131,12 +131,12 @@ extension CommentColumns: ColumnRecord {
 }
 
 extension ExtraColumns: ColumnRecord {
-    static let fields = ["key", "next-open", "first-field", "field-count"]
+    static let fields = ["key", "next-open", "first-field", "field-count", "is-conflicted"]
 
     init(_ values: FieldValues) {
         self.init(
             key: values.narrow(0), nextOpen: values.narrow(1), firstField: values.narrow(2),
-            fieldCount: values.narrow(3))
+            fieldCount: values.narrow(3), isConflicted: values[4] != 0)
     }
 
     func write(to values: FieldValues) {
@@ -144,6 +144,7 @@ extension ExtraColumns: ColumnRecord {
         values[1] = UInt64(nextOpen)
         values[2] = UInt64(firstField)
         values[3] = UInt64(fieldCount)
+        values[4] = isConflicted ? 1 : 0
     }
 }
 

@@ -110,6 +110,8 @@ struct ExtraColumns: Sendable {
     /// The first place in the column of fields, and how many there are.
     var firstField: UInt32 = 0
     var fieldCount: UInt32 = 0
+    /// Whether two sites changed the fields, and nobody has since.
+    var isConflicted = false
 }
 
 /// A free field of a ticket.

@@ -48,13 +48,19 @@ extension TicketTable {
     private mutating func extra(_ draft: TicketDraft) -> ExtraColumns {
         var extra = ExtraColumns()
         if let key = draft.key { extra.key = names.intern(key) }
+        append(draft.fields, to: &extra)
+        return extra
+    }
+
+    /// Fields lie one after another; where they change, all of the ticket's are written anew behind the others'.
+    private mutating func append(_ fields: FieldRecord, to extra: inout ExtraColumns) {
         extra.firstField = UInt32(fieldValues.count)
-        for entry in draft.fields.entries {
+        extra.fieldCount = 0
+        for entry in fields.entries {
             guard case .text(let value) = entry.value else { continue }
             fieldValues.append(FieldColumns(key: names.intern(Name(entry.key)), value: texts.append(value)))
             extra.fieldCount += 1
         }
-        return extra
     }
 
     /// Stamps the row with the event.
@@ -92,6 +98,17 @@ extension TicketTable {
 
     mutating func setRequester(_ requester: Name?, of row: Row) {
         hot[row.index].requester = requester.map { names.intern($0) } ?? 0
+    }
+
+    mutating func setFields(_ fields: FieldRecord, isExpected: Bool, of row: Row) {
+        if hot[row.index].extra == 0 {
+            hot[row.index].extra = UInt32(extras.count)
+            extras.append(ExtraColumns())
+        }
+        var extra = extras[Int(hot[row.index].extra)]
+        append(fields, to: &extra)
+        extra.isConflicted = !isExpected
+        extras[Int(hot[row.index].extra)] = extra
     }
 
     mutating func changeTags(of row: Row, add: [Name], remove: [Name]) {

@@ -76,7 +76,11 @@ extension TicketTable {
     }
 
     /// Whether two sites changed the same thing, or an edge was suppressed, and nobody has changed it since.
-    public func isConflicted(_ row: Row) -> Bool { !hot[row.index].conflicts.isEmpty }
+    public func isConflicted(_ row: Row) -> Bool { isConflicted(hot[row.index]) }
+
+    func isConflicted(_ hot: HotColumns) -> Bool {
+        !hot.conflicts.isEmpty || hot.extra != 0 && extras[Int(hot.extra)].isConflicted
+    }
 
     func stamp(_ at: Timestamp, _ id: UInt32) -> Stamp {
         let origin = origins[id]

@@ -56,7 +56,15 @@ extension TicketTable {
             new.cold[index].description = move(cold[index].description)
         }
         for index in 0..<comments.count { new.comments[index].text = move(comments[index].text) }
-        for index in 0..<fieldValues.count { new.fieldValues[index].value = move(fieldValues[index].value) }
+        new.fieldValues = PagedColumn()
+        for index in 0..<extras.count {
+            let extra = extras[index]
+            new.extras[index].firstField = UInt32(new.fieldValues.count)
+            for place in Int(extra.firstField)..<Int(extra.firstField + extra.fieldCount) {
+                let field = fieldValues[place]
+                new.fieldValues.append(FieldColumns(key: field.key, value: move(field.value)))
+            }
+        }
         for index in 0..<pageStates.count { new.pageStates[index].states = 0 }
         new.active = PagedColumn()
         for row in rows {

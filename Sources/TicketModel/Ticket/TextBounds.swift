@@ -8,6 +8,8 @@ public enum TextBounds {
     public static let text = 262_144
     /// The longest login, tag, host or key.
     public static let name = 1_024
+    /// The most free fields of one ticket.
+    public static let fields = 256
     /// The most tickets in one operation.
     public static let tickets = 20_000
 

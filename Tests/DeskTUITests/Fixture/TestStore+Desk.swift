@@ -31,6 +31,14 @@ extension TestStore {
         case .comment(let tickets, let text):
             let rows = write([.comment(AddComment(tickets: tickets, text: text))], by: actor)
             return (receipt(tickets, "\(tickets[0]) commented"), rows)
+        case .edit(let tickets, let edit):
+            let operations = edit.operations(on: tickets, in: table)
+            guard !operations.isEmpty else {
+                return (Receipt(tickets: tickets, changed: [], summary: "nothing", event: nil), [])
+            }
+            let rows = write(operations, by: actor)
+            let summary = Summary.edited(operations, tickets: tickets, changed: tickets, today: Self.today)
+            return (receipt(tickets, summary), rows)
         }
     }
 

@@ -23,7 +23,12 @@ import TicketModel
 
     @Test func `undoing a change of many restores each`() {
         var script = Script()
-        for standing in Self.standings { script.capture("t\(script.table.count)", standing: standing) }
+        for (index, standing) in Self.standings.enumerated() {
+            script.capture("t\(index)", standing: standing) { draft in
+                if index % 2 == 0 { draft.fields = ["rack": .text("c\(index)")] }
+                if index % 3 == 0 { draft.fields["unit"] = .text("7") }
+            }
+        }
         let numbers = script.table.rows.map { script.table.number($0) }
         let before = script.table.rows.map { script.table.ticket($0) }
         let changes: [Operation] = [
@@ -40,6 +45,10 @@ import TicketModel
                 SetMaster(tickets: Array(numbers.dropFirst()), to: numbers[0], was: before.dropFirst().map(\.master))),
             .changeNeeds(ChangeNeeds(tickets: [numbers[0]], add: [numbers[1]])),
             .comment(AddComment(tickets: numbers, text: "hello")),
+            .setFields(
+                SetFields(
+                    tickets: numbers, set: ["rack": .text("b4"), "row": .text("2")], clear: ["unit"],
+                    was: before.map(\.fields))),
         ]
         for change in changes {
             script.write(change)

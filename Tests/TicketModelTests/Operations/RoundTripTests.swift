@@ -37,6 +37,11 @@ import TicketModel
         .changeTags(ChangeTags(tickets: tickets, add: ["vpn", "mail"], remove: ["net"])),
         .changeHosts(ChangeHosts(tickets: tickets, remove: ["db1"])),
         .changeNeeds(ChangeNeeds(tickets: tickets, add: [ticket(40)], remove: [ticket(41)])),
+        .setFields(SetFields(tickets: [ticket(1)], set: ["rack": .text("b4")], was: [[:]])),
+        .setFields(
+            SetFields(
+                tickets: tickets, set: ["rack": .text("b4"), "é": .text("")], clear: ["unit", "asset"],
+                was: [["rack": .text("c1"), "unit": .text("7")], [:], ["asset": .text("")]])),
     ]
 
     @Test(arguments: operations)
@@ -119,6 +124,12 @@ import TicketModel
         ),
         (.setMaster(SetMaster(tickets: [ticket(1)], to: ticket(1), was: [nil])), "to"),
         (.changeTags(ChangeTags(tickets: [ticket(1)])), "add"),
+        (.setFields(SetFields(tickets: [ticket(1)], was: [[:]])), "set"),
+        (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .text("1")], clear: ["a"], was: [[:]])), "set"),
+        (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .integer(1)], was: [[:]])), "set"),
+        (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .text("1")], was: [])), "was"),
+        (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .text("1")], was: [["b": .text("2")]])), "was"),
+        (.setFields(SetFields(tickets: [ticket(1)], clear: (0...256).map { Name("k\($0)") }, was: [[:]])), "set"),
         (.changeTags(ChangeTags(tickets: [ticket(1)], add: ["a"], remove: ["a"])), "add"),
     ]
 

@@ -39,6 +39,7 @@ struct NaiveFold {
         case .changeHosts(let body):
             change(body.tickets, event) { $0.ticket.hosts = Self.edit($0.ticket.hosts, body.add, body.remove) }
         case .changeNeeds(let body): changeNeeds(body, event)
+        case .setFields(let body): setFields(body, event)
         case .setMaster(let body): setMaster(body, event)
         case .unknown: break
         }
@@ -67,6 +68,19 @@ struct NaiveFold {
             var isSuppressed = false
             for need in body.add where tickets[need] != nil && !link(number, need: need) { isSuppressed = true }
             change([number], event) { $0.flag("needs", isSuppressed) }
+        }
+    }
+
+    private mutating func setFields(_ body: SetFields, _ event: CommittedEvent) {
+        for (number, was) in zip(body.tickets, body.was) {
+            change([number], event) { state in
+                var met = FieldRecord()
+                for key in body.clear.map(\.text) + body.set.entries.map(\.key) {
+                    met[key] = state.ticket.fields[key]
+                    state.ticket.fields[key] = body.set[key]
+                }
+                state.flag("fields", met != was)
+            }
         }
     }
 

@@ -5,6 +5,7 @@ struct RandomOperations {
     static let people: [Name] = ["ana", "bo", "cy", "dee"]
     static let tags: [Name] = ["vpn", "mail", "disk", "tls"]
     static let hosts: [Name] = ["db1", "db2", "gw1", "web-3.example.org"]
+    static let fields = ["rack", "asset", "unit"]
     static let keys: [Name] = ["disk-full", "cert-old"]
     static let words = ["VPN", "token", "Überlauf", "nginx", "502", "certificate", "ÜBER", "on", "web3", "straße"]
 
@@ -99,7 +100,7 @@ struct RandomOperations {
     }
 
     private mutating func rarer(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {
-        switch Int.random(in: 0..<4, using: &dice) {
+        switch Int.random(in: 0..<6, using: &dice) {
         case 0:
             let to = dice.chance(30) ? nil : dice.pick(Self.people)
             return .setRequester(
@@ -112,8 +113,22 @@ struct RandomOperations {
             return .changeHosts(
                 ChangeHosts(
                     tickets: chosen, add: dice.some(Self.hosts, atMost: 2), remove: dice.some(Self.hosts, atMost: 2)))
+        case 3...4: return fields(chosen, tickets)
         default: return .unknown(UnknownOperation(name: "approve", fields: ["tickets": .list([.integer(1)])]))
         }
+    }
+
+    private mutating func fields(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {
+        var set = FieldRecord()
+        for key in dice.some(Self.fields, atMost: 2) { set[key] = .text(dice.pick(["b4", "c1", "7"])) }
+        var clear = dice.some(Self.fields, atMost: 2).filter { set[$0] == nil }.map { Name($0) }
+        if set.isEmpty && clear.isEmpty { clear = ["rack"] }
+        let keys = set.entries.map(\.key) + clear.map(\.text)
+        let was = tickets.map { ticket in
+            replaced(
+                FieldRecord(ticket.fields.entries.filter { keys.contains($0.key) }), [keys[0]: .text("another")])
+        }
+        return .setFields(SetFields(tickets: chosen, set: set, clear: clear, was: was))
     }
 
     /// A script of so many events.

@@ -57,6 +57,12 @@ import TicketModel
         ),
         (.changeHosts(ChangeHosts(tickets: one, add: ["db1"])), "added host db1"),
         (
+            .setFields(
+                SetFields(tickets: one, set: ["rack": .text("b4")], clear: ["unit"], was: [["unit": .text("7")]])),
+            "set rack b4, cleared unit: was unit 7"
+        ),
+        (.setFields(SetFields(tickets: one, set: ["rack": .text("b4")], was: [[:]])), "set rack b4"),
+        (
             .changeNeeds(ChangeNeeds(tickets: one, add: [ticket(40)], remove: [ticket(41)])),
             "made it need 40, made it no longer need 41"
         ),

@@ -1,0 +1,35 @@
+import EventStore
+import TicketModel
+
+extension TicketDesk {
+    /// Changes what tickets say, in one event; writes nothing where nothing changes.
+    func edit(_ tickets: [TicketNumber], _ edit: TicketEdit) throws(DeskError) -> Receipt {
+        var operations: [Operation] = []
+        let event = try write(needing: .table) { (context) throws(DeskError) in
+            for ticket in tickets {
+                guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
+                try checkFields(of: ticket, after: edit, context.table.fields(row))
+            }
+            operations = edit.operations(on: tickets, in: context.table)
+            for operation in operations { try checked { () throws(MalformedField) in try operation.validate() } }
+            return operations
+        }
+        let touched = Set(operations.flatMap(\.tickets))
+        let changed = tickets.filter { touched.contains($0) }
+        let summary = Summary.edited(operations, tickets: tickets, changed: changed, today: today())
+        return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+    }
+
+    /// Throws `malformed` where a ticket would get more free fields than one can have.
+    private func checkFields(
+        of ticket: TicketNumber, after edit: TicketEdit, _ fields: FieldRecord
+    ) throws(DeskError) {
+        guard !edit.fields.isEmpty else { return }
+        let gone = edit.clearedFields.count { fields[$0.text] != nil && edit.fields[$0.text] == nil }
+        let new = edit.fields.entries.count { fields[$0.key] == nil }
+        guard fields.entries.count - gone + new > TextBounds.fields else { return }
+        throw DeskError(
+            .malformed, "\(ticket) would have more than \(TextBounds.fields) fields",
+            hint: "remove some with --unset KEY")
+    }
+}
