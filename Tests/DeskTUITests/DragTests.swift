@@ -63,6 +63,47 @@ struct DragTests {
         #expect(board.actions == [action])
     }
 
+    @Test(arguments: [
+        (
+            UInt64(131), "bb", LaneKey.priority(.high), "release: set priority high of 131",
+            TicketEdit.with { $0.priority = .high }
+        ),
+        (131, "bbb", .tag("edge"), "instead of +vpn", .with { ($0.addedTags, $0.removedTags) = (["edge"], ["vpn"]) }),
+        (110, "bbb", .tag("vpn"), "release: tag 110 +vpn", .with { $0.addedTags = ["vpn"] }),
+        (131, "bbb", .untagged, "release: take +vpn off 131", .with { $0.removedTags = ["vpn"] }),
+    ])
+    func lanesOfPrioritiesAndTags(
+        _ serial: UInt64, _ keys: String, _ lane: LaneKey, _ words: String, _ edit: TicketEdit
+    ) {
+        var board = Board(size: Size(width: 500, height: 45))
+        board.type(keys)
+        board.drag(serial, to: lane)
+        #expect(board.screen.replacing(/[│ \n]+/, with: " ").contains(words))
+        board.letGo()
+        #expect(board.actions == [.edit([TestStore.number(serial)], edit)])
+        #expect(board.model.place(of: TestStore.number(serial))?.lane == lane)
+    }
+
+    @Test func aTicketOfSeveralTagsIsCarriedFromTheLaneThatItIsSeenIn() {
+        var board = Board(size: Size(width: 500, height: 45))
+        board.type("bbb")
+        let lane = LaneKey.tag("security")
+        guard let rect = board.drawn().hits.rect(of: .lane(lane)) else {
+            Issue.record("there is no lane of security")
+            return
+        }
+        let index = board.model.laneIndex(of: lane) ?? 0
+        let rank = (0..<9).first { board.model.ticket(inLane: index, rank: $0) == TestStore.number(128) } ?? 0
+        board.mouse(.press(.left), Point(x: rect.x + 4, y: rect.y + 1 + 2 * rank))
+        #expect(board.model.selected == TestStore.number(128) && board.model.place?.lane == lane)
+        board.mouse(.drag(.left), Point(x: rect.x + 7, y: rect.y + 1 + 2 * rank))
+        #expect(board.model.drag?.origin == lane)
+        guard let target = board.drawn().hits.rect(of: .lane(.tag("vpn"))) else { return }
+        board.mouse(.drag(.left), Point(x: target.x + 5, y: target.y + 5))
+        board.letGo()
+        #expect(board.store.table.tags(board.store.row(128)) == ["edge", "vpn"])
+    }
+
     @Test func closingAsksForTheReason() {
         var board = Board()
         board.type("b")
@@ -207,5 +248,13 @@ struct DragTests {
         let (grid, hits) = board.drawn()
         #expect(grid[rect.x + 3, rect.y].style == board.model.theme[.airborne])
         #expect(hits.all(at: Point(x: rect.x + 3, y: rect.y)).first != .card(TestStore.number(131)))
+    }
+}
+
+extension TicketEdit {
+    fileprivate static func with(_ change: (inout TicketEdit) -> Void) -> TicketEdit {
+        var edit = TicketEdit()
+        change(&edit)
+        return edit
     }
 }

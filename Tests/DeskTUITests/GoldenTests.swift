@@ -25,6 +25,12 @@ struct GoldenTests {
 
     @Test func byState() { onAllSizes("states") { $0.type("b") } }
 
+    @Test func byPriority() { onAllSizes("priorities") { $0.type("bb") } }
+
+    @Test func byTag() { onAllSizes("tags") { $0.type("bbb") } }
+
+    @Test func byMaster() { onAllSizes("projects") { $0.type("bbbb") } }
+
     @Test func capture() {
         onAllSizes("capture") { $0.type("creset the VPN token for the new laptop +vpn !high for:bob") }
     }

@@ -67,10 +67,12 @@ struct HitMapTests {
     }
 
     @Test func tabsHeadersHintsAndFilterCanBeClicked() {
-        var board = Board(size: Size(width: 80, height: 24))
+        var board = Board()
+        board.click(.tab(.tag), x: 2)
+        #expect(board.model.grouping == .tag)
         board.click(.tab(.state), x: 2)
         #expect(board.model.grouping == .state)
-        board.click(.tab(.person), x: 2)
+        board = Board(size: Size(width: 80, height: 24))
         board.click(.moreLanes(true), x: 2)
         #expect(board.model.firstLane == 1)
         board.click(.moreLanes(false), x: 2)

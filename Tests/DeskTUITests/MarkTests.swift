@@ -129,7 +129,7 @@ struct MarkTests {
             board.press(.enter)
             board.type(" ")
         }
-        board.type("b")
+        board.type("bbbb")
         board.drag(121, to: .queue)
         #expect(board.screen.contains("can't: "))
         board.letGo()

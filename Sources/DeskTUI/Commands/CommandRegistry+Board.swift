@@ -24,9 +24,9 @@ extension CommandRegistry {
             applies: { $0.undoable.isEmpty ? "nothing done on this board is left to undo" : nil },
             run: { model in model.undoable.last.map { [.undo($0.receipt)] } ?? [] }),
         Command(
-            "lanes", ["b"], "lanes by person, lanes by state", .board,
-            footer: { $0.grouping == .person ? "by state" : "by person" },
-            run: { $0.group(by: $0.grouping == .person ? .state : .person) }),
+            "lanes", ["b"], "lanes by person, state, priority, tag, project; once more: the next of them", .board,
+            footer: { "by \($0.grouping.next.word)" },
+            run: { $0.group(by: $0.grouping.next) }),
         Command(
             "finished", ["H"], "show or hide resolved and closed tickets", .board,
             footer: { $0.showsFinished ? "hide finished" : "show finished" },

@@ -93,6 +93,36 @@ extension BoardModel {
         case .queue: "queue"
         case .person(let name): name.text
         case .state(let state): state.spoken
+        case .priority(let priority): priority.word
+        case .untagged: "no tag"
+        case .tag(let tag): "+\(tag.text)"
+        case .masterless: "no project"
+        case .master(let number): table.row(of: number).map { "\(number) \(table.title($0))" } ?? "\(number)"
+        case .others: grouping == .tag ? "other tags" : "other projects"
+        }
+    }
+}
+
+extension LaneGrouping {
+    /// By what, in a word.
+    var word: String {
+        switch self {
+        case .person: "person"
+        case .state: "state"
+        case .priority: "priority"
+        case .tag: "tag"
+        case .master: "project"
+        }
+    }
+
+    /// What its tab is called.
+    var title: String {
+        switch self {
+        case .person: "people"
+        case .state: "states"
+        case .priority: "priorities"
+        case .tag: "tags"
+        case .master: "projects"
         }
     }
 }

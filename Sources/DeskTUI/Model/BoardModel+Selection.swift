@@ -2,9 +2,11 @@ import TerminalUI
 import TicketModel
 
 extension BoardModel {
-    /// The place of a ticket on the board, if the filter lets it be there.
+    /// The place of a ticket on the board, if the filter lets it be there; of several the one in the selection's lane.
     func place(of number: TicketNumber) -> Place? {
-        guard let row = table.row(of: number), let position = lanes.position(of: row) else { return nil }
+        guard let row = table.row(of: number), let position = lanes.position(of: row, near: place?.lane) else {
+            return nil
+        }
         return Place(lane: lanes.lanes[position.lane], rank: position.rank)
     }
 
@@ -16,6 +18,12 @@ extension BoardModel {
 
     func laneIndex(of key: LaneKey) -> Int? {
         lanes.lanes.firstIndex(of: key)
+    }
+
+    /// Selects a ticket where it is in a lane: it may be in others too.
+    mutating func select(_ number: TicketNumber, inLane lane: Int?) {
+        if let lane { place = Place(lane: lanes.lanes[lane], rank: 0) }
+        select(number)
     }
 
     /// Selects a ticket and brings it into view; its mark has been seen then.
@@ -40,7 +48,7 @@ extension BoardModel {
     mutating func selectFirst() {
         let mine = laneIndex(of: .person(me)).map { [$0] } ?? []
         for lane in mine + Array(lanes.lanes.indices) {
-            if let number = ticket(inLane: lane, rank: 0) { return select(number) }
+            if let number = ticket(inLane: lane, rank: 0) { return select(number, inLane: lane) }
         }
         selected = nil
         place = nil

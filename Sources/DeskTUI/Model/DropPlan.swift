@@ -6,6 +6,8 @@ enum DropPlan: Equatable {
     case stay
     /// A verb, at once or after a question.
     case verb(VerbIntent, words: String)
+    /// A change of what the tickets say.
+    case edit([TicketNumber], TicketEdit, words: String)
     /// The picker opens.
     case pick(words: String)
     /// It can't be done, and why.
@@ -14,7 +16,7 @@ enum DropPlan: Equatable {
     var words: String {
         switch self {
         case .stay: "leave it here"
-        case .verb(_, let words), .pick(let words): words
+        case .verb(_, let words), .pick(let words), .edit(_, _, let words): words
         case .refused(let reason): reason
         }
     }
@@ -28,6 +30,7 @@ enum DropPlan: Equatable {
 extension BoardModel {
     /// What the lane's verb makes of one ticket or, if it is the same verb for all of them, of several.
     func plan(for tickets: [TicketNumber], over lane: LaneKey, from origin: LaneKey?) -> DropPlan {
+        if let plan = editPlan(for: tickets, over: lane, from: origin) { return plan }
         guard tickets.count != 1 else { return plan(for: tickets[0], over: lane, from: origin) }
         var intents: Set<VerbIntent> = []
         var moved: [TicketNumber] = []
@@ -35,6 +38,7 @@ extension BoardModel {
             switch plan(for: ticket, over: lane, from: place(of: ticket)?.lane) {
             case .stay: continue
             case .refused(let reason): return .refused(reason)
+            case .edit: continue
             case .pick: return .pick(words: "choose who gets \(tickets.subject)")
             case .verb(let intent, _):
                 moved.append(ticket)
@@ -76,6 +80,7 @@ extension BoardModel {
         case .state(.inProgress): return plan(.start, ticket, "start \(ticket)")
         case .state(.resolved): return plan(.resolve, ticket, "resolve \(ticket)")
         case .state(.closed): return plan(.close, ticket, "close \(ticket)")
+        case .priority, .untagged, .tag, .masterless, .master, .others: return .stay
         }
     }
 

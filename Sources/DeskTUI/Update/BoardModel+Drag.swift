@@ -1,4 +1,5 @@
 import TerminalUI
+import TicketDesk
 import TicketModel
 
 extension BoardModel {
@@ -81,6 +82,7 @@ extension BoardModel {
             openPicker(for: company)
             return []
         case .verb(let intent, _): return begin(intent)
+        case .edit(let tickets, let edit, _): return [.perform(.edit(tickets, edit))]
         }
     }
 

@@ -47,7 +47,7 @@ extension BoardModel {
     /// How many tickets the filter has left.
     mutating func sayCount() {
         guard filter.isActive else { return }
-        let count = lanes.lanes.indices.reduce(0) { $0 + lanes.count(in: $1) }
+        let count = lanes.total
         status = Status(
             kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · Esc clears the filter")
     }

@@ -33,7 +33,7 @@ extension BoardModel {
         switch target {
         case .card(let number):
             focus(.board)
-            select(number)
+            select(number, inLane: lane(among: targets))
             if event.clicks >= 2 { return open() }
             press(number, at: event.at)
         case .treeToggle(let number):
@@ -47,7 +47,9 @@ extension BoardModel {
         case .laneHeader(let key):
             focus(.board)
             cardScroll[key] = 0
-            if let lane = laneIndex(of: key), let first = ticket(inLane: lane, rank: 0) { select(first) }
+            if let lane = laneIndex(of: key), let first = ticket(inLane: lane, rank: 0) {
+                select(first, inLane: lane)
+            }
         case .moreLanes(let isRight): firstLane += isRight ? 1 : -1
         case .lane: focus(.board)
         case .pane(let pane):
@@ -60,6 +62,11 @@ extension BoardModel {
         case .choice, .dialog, .behind: break
         }
         return []
+    }
+
+    private func lane(among targets: [Target]) -> Int? {
+        for case .lane(let key) in targets { return laneIndex(of: key) }
+        return nil
     }
 
     /// A click puts a carried card back, unless it is on one of the footer's keys.

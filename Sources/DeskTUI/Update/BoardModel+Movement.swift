@@ -42,7 +42,7 @@ extension BoardModel {
     }
 
     private mutating func selectCard(_ lane: Int, _ rank: Int) {
-        if let number = ticket(inLane: lane, rank: rank) { select(number) }
+        if let number = ticket(inLane: lane, rank: rank) { select(number, inLane: lane) }
     }
 
     /// To the next lane that has cards, at the height where the eye is.
@@ -69,13 +69,13 @@ extension BoardModel {
             return []
         }
         if let next = ticket(inLane: lane, rank: place.rank + step) {
-            select(next)
+            select(next, inLane: lane)
             return []
         }
         for _ in 0..<count {
             lane = (lane + step + count) % count
             if let next = ticket(inLane: lane, rank: step > 0 ? 0 : lanes.count(in: lane) - 1) {
-                select(next)
+                select(next, inLane: lane)
                 return []
             }
         }

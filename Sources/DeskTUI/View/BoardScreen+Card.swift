@@ -7,7 +7,7 @@ extension BoardScreen {
     mutating func drawCard(_ row: Row, in rect: Rect, digits: Int, lane: LaneKey) {
         let number = model.table.number(row)
         hits.add(rect, .card(number))
-        let isLifted = model.drag?.isLifted == true && model.drag?.ticket == number
+        let isLifted = model.drag?.isLifted == true && model.drag?.ticket == number && model.drag?.origin == lane
         let isSelected = model.selected == number && !isLifted
         if isSelected { painter.fill(rect, theme[.selected]) }
         let theme = theme
@@ -21,7 +21,8 @@ extension BoardScreen {
                 { theme[isFinished && $0 == .text ? .quiet : $0] }
             }
         drawCardText(row, in: rect, digits: digits, lane: lane, style: style)
-        guard isSelected else { return }
+        // A ticket with several tags is seen in all their lanes, and selected in one.
+        guard isSelected, model.place?.lane == lane else { return }
         let bar = model.focus == .board && model.dialog == nil ? theme[.selectedBar] : theme[.selectedQuiet]
         for y in rect.y..<rect.maxY { painter.text(rect.x, y, glyphs.selectionBar, bar) }
         // Unseen, but where a screen reader looks.

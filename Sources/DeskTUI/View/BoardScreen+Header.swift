@@ -5,19 +5,21 @@ extension BoardScreen {
     /// Store, views as tabs, filter; counts, who and where.
     mutating func drawHeader() {
         let width = layout.size.width
-        var right = counts
         var left = 1
         left += text(left, 0, name, width: max(0, width - 2))
         // The counts give way to the tabs and the filter, the reader's own name before them.
-        let tabs = LaneGrouping.allCases.reduce(4) { $0 + tabTitle($1).count + 2 }
+        var tabs = LaneGrouping.allCases
         let filter = filterSpans.reduce(0) { $0 + $1.width } + 4
-        let wanted = left + tabs + min(filter, 24) + 4
-        while wanted + measure(right) > width - 2, let least = right.min(by: { $0.weight < $1.weight }) {
-            right.removeAll { $0.weight == least.weight }
+        let wanted = left + min(filter, 24) + 4
+        var right = facts(in: width - 2 - wanted - self.width(of: tabs))
+        // Where the tabs would leave no room for what is blocked or urgent, the one that is shown must do.
+        if right.count < counts.count(where: { $0.weight > 3 }) {
+            tabs = [model.grouping]
+            right = facts(in: width - 2 - wanted - self.width(of: tabs))
         }
         let end = width - 1 - measure(right)
 
-        drawTabs(&left, until: end - 2)
+        drawTabs(tabs, &left, until: end - 2)
         let start = left + 4
         if start + 4 < end {
             let used = text(start, 0, filterSpans, width: end - 2 - start)
@@ -67,17 +69,23 @@ extension BoardScreen {
         return facts
     }
 
-    private func tabTitle(_ grouping: LaneGrouping) -> String {
-        switch grouping {
-        case .person: "people"
-        case .state: "states"
-        }
+    private func width(of tabs: [LaneGrouping]) -> Int {
+        tabs.reduce(4) { $0 + $1.title.count + 2 }
     }
 
-    private mutating func drawTabs(_ left: inout Int, until end: Int) {
+    /// The counts that fit into a width.
+    private func facts(in width: Int) -> [Fact] {
+        var facts = counts
+        while measure(facts) > width, let least = facts.min(by: { $0.weight < $1.weight }) {
+            facts.removeAll { $0.weight == least.weight }
+        }
+        return facts
+    }
+
+    private mutating func drawTabs(_ tabs: [LaneGrouping], _ left: inout Int, until end: Int) {
         left += 4
-        for grouping in LaneGrouping.allCases {
-            let title = " \(tabTitle(grouping)) "
+        for grouping in tabs {
+            let title = " \(grouping.title) "
             guard left + title.count <= end else { return }
             let isShown = grouping == model.grouping
             painter.text(left, 0, title, theme[isShown ? .chip : .quiet])

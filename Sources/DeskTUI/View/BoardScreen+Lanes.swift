@@ -20,9 +20,11 @@ extension BoardScreen {
             if isTarget { .good } else if holdsSelection { .accentStrong } else if key == .person(model.me) {
                 .accent
             } else { .strong }
-        let right = laneRight(key, lane, room: rect.width - 8 - CellWidth.width(of: model.title(of: key)))
+        // A long title leaves room for the lane's numbers.
+        let title = CellWidth.truncate(model.title(of: key), to: max(8, rect.width - 16))
+        let right = laneRight(key, lane, room: rect.width - 8 - CellWidth.width(of: title))
         painter.box(
-            rect, theme[isTarget ? .good : .faint], title: pieces([Span(model.title(of: key), titleRole)]),
+            rect, theme[isTarget ? .good : .faint], title: pieces([Span(title, titleRole)]),
             right: pieces(right))
         hits.add(rect, .lane(key))
         hits.add(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), .laneHeader(key))
@@ -40,9 +42,20 @@ extension BoardScreen {
             if case .state(let state) = key, state.isFinished, model.hidesFinished {
                 return [Span("hidden \(glyphs.separator) H", .quiet)]
             }
+            if case .master(let number) = key, let row = model.table.row(of: number), room > 6 {
+                return progressSpans(of: row, room: room)
+            }
             return [Span("\(count)", .quiet)]
         }
         return loadSpans(of: person, room: room)
+    }
+
+    /// `█████░░░ 8/12`: how far a project has come.
+    private func progressSpans(of master: Row, room: Int) -> [Span] {
+        let (done, total) = (model.table.partsDone(master), model.table.partsTotal(master))
+        let words = Span("\(done)/\(total)", .quiet)
+        guard room >= words.width + 10 else { return [words] }
+        return ProgressBar.spans(done: done, total: total, width: 8, theme) + [Span(" "), words]
     }
 
     /// `◑1 ◔2  ▮▮▮`: in progress, assigned, and both as a bar.

@@ -38,17 +38,19 @@ struct CardText {
         let state = table.state(row)
         var facts: [Span] = []
         if table.isBlocked(row) { facts.append(Span(waiting(row, in: table), .quiet)) }
-        if case .state = lane, let assignee = table.assignee(row) {
+        if lane?.tellsWho == false, let assignee = table.assignee(row) {
             facts.append(Span(assignee.text, assignee == model.me ? .accent : .person))
         }
         if table.isMaster(row) {
             facts.append(Span("\(table.partsDone(row)) of \(table.partsTotal(row)) done", .quiet))
         }
-        let tags = table.tags(row)
+        let tags = table.tags(row).filter { lane != .tag($0) }
         if !tags.isEmpty { facts.append(Span(tags.map { "+\($0.text)" }.joined(separator: " "), .quiet)) }
         if let requester = table.requester(row) { facts.append(Span(requester.text, .quiet)) }
         if let due = table.due(row), state.isActive { facts.append(dueSpan(due, today: model.today)) }
-        if let master = table.master(row) { facts.append(Span("part of \(table.number(master))", .quiet)) }
+        if let master = table.master(row), lane != .master(table.number(master)) {
+            facts.append(Span("part of \(table.number(master))", .quiet))
+        }
         let hosts = table.hosts(row)
         if let host = hosts.first {
             facts.append(Span(hosts.count == 1 ? host.text : "\(host.text) +\(hosts.count - 1)", .quiet))
@@ -96,5 +98,15 @@ struct CardText {
             used += needed
         }
         return line
+    }
+}
+
+extension LaneKey {
+    /// Whether everybody's tickets are in a lane of their own.
+    fileprivate var tellsWho: Bool {
+        switch self {
+        case .queue, .person: true
+        default: false
+        }
     }
 }

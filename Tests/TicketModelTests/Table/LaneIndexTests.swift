@@ -39,17 +39,24 @@ import TicketModel
             for (lane, rows) in Self.content(index).enumerated() {
                 #expect(rows == table.sorted(rows))
                 for (rank, row) in rows.enumerated() {
-                    #expect(seen.insert(row).inserted)
-                    let position = index.position(of: row)
+                    #expect(seen.insert(row).inserted || grouping == .tag)
+                    let position = index.position(of: row, near: index.lanes[lane])
                     #expect(position?.lane == lane && position?.rank == rank)
                     switch index.lanes[lane] {
                     case .queue: #expect(table.assignee(row) == nil)
                     case .person(let name): #expect(table.assignee(row) == name)
                     case .state(let state): #expect(table.state(row) == state)
+                    case .priority(let priority): #expect(table.priority(row) == priority)
+                    case .untagged: #expect(table.tags(row).isEmpty)
+                    case .tag(let tag): #expect(table.tags(row).contains(tag))
+                    case .masterless: #expect(table.master(row) == nil)
+                    case .master(let number): #expect(table.master(row).map { table.number($0) } == number)
+                    case .others: Issue.record("there are few enough lanes for all")
                     }
                 }
             }
             #expect(seen == Set(table.rows.filter { table.state($0).isActive }))
+            #expect(index.total == seen.count)
             let finished = try #require(table.rows.first { table.state($0).isFinished })
             #expect(index.position(of: finished) == nil)
         }
@@ -70,6 +77,57 @@ import TicketModel
         #expect(index.count(in: 9) == 0)
         #expect(index.rows(in: -1, 0..<3).isEmpty)
         #expect(try Self.lanes(script.table, .state, "").lanes == TicketState.allCases.map { .state($0) })
+    }
+
+    @Test func `a ticket is in the lane of each of its tags, urgent comes first, parts are with their master`() throws {
+        var script = Script()
+        let both = script.capture { $0.tags = ["vpn", "ldap"] }
+        let none = script.capture { ($0.priority, $0.master) = (.urgent, both) }
+        var index = try Self.lanes(script.table, .tag, "")
+        #expect(index.lanes == [.untagged, .tag("ldap"), .tag("vpn")])
+        #expect(index.lanes.indices.map { index.count(in: $0) } == [1, 1, 1])
+        #expect(index.total == 2)
+        #expect(index.position(of: script.row(both), near: .tag("vpn"))?.lane == 2)
+        #expect(index.position(of: script.row(both), near: .untagged)?.lane == 1)
+        script.move(both, to: .closed(.done, assignee: nil))
+        index.update(rows: [script.row(both)], to: script.table)
+        #expect(index.lanes == [.untagged])
+        #expect(index.total == 1)
+
+        let priorities = try Self.lanes(script.table, .priority, "")
+        #expect(priorities.lanes == [.priority(.urgent), .priority(.high), .priority(.normal), .priority(.low)])
+        #expect(priorities.position(of: script.row(none))?.lane == 0)
+        let masters = try Self.lanes(script.table, .master, "")
+        #expect(masters.lanes == [.masterless, .master(both)])
+        #expect(masters.position(of: script.row(none))?.lane == 1)
+    }
+
+    @Test(arguments: [LaneGrouping.tag, .master])
+    func `of too many lanes the busiest stay, the others share one`(grouping: LaneGrouping) throws {
+        var random = RandomOperations(dice: Dice())
+        var script = random.script(150)
+        let filter = try FilterAgreementTests.compile("", script.table, assumeActive: true)
+        let whole = LaneIndex(script.table, grouping: grouping, filter: filter, members: Self.members, me: "bo")
+        var index = try #require(
+            LaneIndex(
+                script.table, grouping: grouping, filter: filter, members: Self.members, me: "bo", most: 2
+            ) { false })
+        try #require(whole.lanes.count > 4)
+        #expect(index.lanes.count == 4 && index.lanes.last == .others)
+        let least = (1...2).map { index.count(in: $0) }.min() ?? 0
+        for lane in whole.lanes.indices.dropFirst() where !index.lanes.contains(whole.lanes[lane]) {
+            #expect(whole.count(in: lane) <= least)
+        }
+        for _ in 0..<60 {
+            let rows = random.step(&script)
+            index.update(rows: rows, to: script.table)
+            #expect(index.lanes.count { $0 != .others } <= 3)
+            let seen = Self.content(index).map { Set($0) }
+            let active = script.table.rows.filter { script.table.state($0).isActive }
+            #expect(seen.reduce(into: Set()) { $0.formUnion($1) } == Set(active))
+            #expect(zip(seen, Self.content(index)).allSatisfy { $0.count == $1.count }, "a ticket is in a lane once")
+            for row in active { #expect(index.position(of: row) != nil) }
+        }
     }
 
     @Test func `what moves with its master comes beneath another`() throws {
