@@ -16,6 +16,9 @@ import TicketModel
         ("today", "2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z"),
         ("yesterday", "2026-11-22T00:00:00Z", "2026-11-23T00:00:00Z"),
         ("2026-11-09", "2026-11-09T00:00:00Z", "2026-11-10T00:00:00Z"),
+        ("mon", "2026-11-16T00:00:00Z", "2026-11-17T00:00:00Z"),
+        ("Tuesday", "2026-11-17T00:00:00Z", "2026-11-18T00:00:00Z"),
+        ("sun", "2026-11-22T00:00:00Z", "2026-11-23T00:00:00Z"),
         ("09:15", "2026-11-23T09:15:00Z", "2026-11-23T09:15:00Z"),
         ("2026-11-09T14:30", "2026-11-09T14:30:00Z", "2026-11-09T14:30:00Z"),
         ("2026-11-09T14:30:10Z", "2026-11-09T14:30:10Z", "2026-11-09T14:30:10Z"),
@@ -27,6 +30,13 @@ import TicketModel
         let until = try MomentArgument(moment.text, .until, now: now, utc: true).moment
         #expect(since == Timestamp(rfc3339: moment.since))
         #expect(until == Timestamp(rfc3339: moment.until))
+    }
+
+    @Test func aroundADayIsAroundItsNoon() throws {
+        let noon = try MomentArgument("2026-11-09", .around, now: now, utc: true).moment
+        #expect(noon == Timestamp(rfc3339: "2026-11-09T12:00:00Z"))
+        let time = try MomentArgument("2026-11-09T14:30", .around, now: now, utc: true).moment
+        #expect(time == Timestamp(rfc3339: "2026-11-09T14:30:00Z"))
     }
 
     @Test(arguments: ["", "soon", "7", "d", "25:00", "9:5", "2026-02-30", "-2h", "2026-11-09T", "T10:00", "1e3d", "٣d"])

@@ -12,6 +12,12 @@ package struct EventPlaces: Sendable {
     /// Whether all that was noted is about tickets.
     package var isOfTickets: Bool { lastByNumber.isEmpty }
 
+    /// How many there are, of all tickets together, in the order in which their events were folded.
+    package var count: Int { entries.count }
+
+    /// One of all places; those of an event that changed several tickets stand next to each other.
+    package subscript(index: Int) -> UInt64 { entries[index].place }
+
     package mutating func add(_ place: UInt64, of ticket: TicketNumber, row: Row?) {
         let entry = UInt32(entries.count) + 1
         guard let row = row?.index else {

@@ -1,12 +1,15 @@
 import TicketDesk
 import TicketModel
 
-/// A moment as it is typed: `7d`, `2h`, `today`, `yesterday`, `09:41`, `2026-11-09`, `2026-11-09T14:30`, or RFC 3339.
+/// A moment as it is typed: `7d`, `2h`, `today`, `yesterday`, `tue`, `09:41`, `2026-11-09`, `2026-11-09T14:30`, or RFC 3339.
 struct MomentArgument {
-    /// Which end of a span the moment is.
-    enum Edge { case since, until }
+    /// Which end of a span the moment is, or its middle.
+    enum Edge { case since, until, around }
 
-    /// The moment; of a day alone its first as `since`, and the next day's first as `until`, so that it counts whole.
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+    /// The moment; of a day alone its first as `since`, the next day's first as `until`, so that it counts whole, and noon
+    /// as `around`. A weekday is the last one that is over.
     let moment: Timestamp
 
     init(_ text: String, _ edge: Edge, now: Timestamp, utc isUTC: Bool) throws(DeskError) {
@@ -16,12 +19,17 @@ struct MomentArgument {
                 ?? Timestamp(rfc3339: text)
         else {
             throw DeskError(
-                .usage, "\(text) is no time", hint: "write 7d, 2h, today, 09:41, 2026-11-09 or 2026-11-09T14:30")
+                .usage, "\(text) is no time", hint: "write 7d, 2h, today, tue, 09:41, 2026-11-09 or 2026-11-09T14:30")
         }
         self.moment = moment
     }
 
     private static func ago(_ text: String, _ now: Timestamp) -> Timestamp? {
+        milliseconds(text).map { now.adding(milliseconds: -$0) }
+    }
+
+    /// How long `90min`, `2h`, `7d`, `2w` or `1y` are.
+    static func milliseconds(_ text: String) -> Int64? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard let count = Int64(digits), count <= 1_000_000 else { return nil }
         let minute: Int64 = 60_000
@@ -34,7 +42,7 @@ struct MomentArgument {
             case "y": 365 * 24 * 60 * minute
             default: nil
             }
-        return unit.map { now.adding(milliseconds: -count * $0) }
+        return unit.map { count * $0 }
     }
 
     private static func day(_ text: String, _ edge: Edge, _ clock: WallClock) -> Timestamp? {
@@ -42,13 +50,20 @@ struct MomentArgument {
             switch text {
             case "today": clock.today
             case "yesterday": clock.today.adding(days: -1)
-            default: CivilDate(text)
+            default: CivilDate(text) ?? weekday(text, before: clock.today)
             }
         guard let date else { return nil }
         switch edge {
         case .since: return clock.moment(date, minutes: 0)
         case .until: return clock.moment(date.adding(days: 1), minutes: 0)
+        case .around: return clock.moment(date, minutes: 12 * 60)
         }
+    }
+
+    private static func weekday(_ text: String, before today: CivilDate) -> CivilDate? {
+        let word = text.lowercased()
+        guard let day = weekdays.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else { return nil }
+        return today.adding(days: -((today.weekday + 5 - day) % 7 + 1))
     }
 
     private static func minute(_ text: String, _ clock: WallClock) -> Timestamp? {

@@ -7,7 +7,7 @@ enum CommandTable {
         AddCommand.self, ListCommand.self, ShowCommand.self,
         TakeCommand.self, AssignCommand.self, StartCommand.self, PauseCommand.self, ReleaseCommand.self,
         ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self,
-        LogCommand.self, AuditCommand.self,
+        LogCommand.self, AroundCommand.self, AuditCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
 

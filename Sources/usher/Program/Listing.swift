@@ -17,7 +17,7 @@ struct Listing {
         if let limit, limit < 0 {
             throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
         }
-        let filter = try parse(terms.joined(separator: " "), program)
+        let filter = try Self.parse(terms.joined(separator: " "), program)
         let desk = try program.openDeskWithTable()
         let isAssumed = !isAll && !filter.mentionsState
         let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
@@ -32,7 +32,8 @@ struct Listing {
         }
     }
 
-    private func parse(_ text: String, _ program: Program) throws(DeskError) -> Filter {
+    /// The filter that words make; of one that is wrong the place is shown.
+    static func parse(_ text: String, _ program: Program) throws(DeskError) -> Filter {
         do throws(FilterError) {
             return try Filter(parsing: text)
         } catch {
