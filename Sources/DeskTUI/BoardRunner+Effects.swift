@@ -21,6 +21,9 @@ extension BoardRunner {
         case .loadHistory(let number):
             wantedHistory = number
             return []
+        case .loadTimeline(let request):
+            wantedTimeline = request
+            return []
         case .sort(let request):
             if sorter.start(request) { return [] }
             return request.lanes().map { [.lanes($0, number: request.number)] } ?? []

@@ -16,6 +16,8 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     let sorter = LaneSorter()
     /// The history to be read before anything is drawn: one for all the tickets that a held-down key passes over.
     var wantedHistory: TicketNumber?
+    /// The timeline to be made before anything is drawn: one for all the moments that a held-down key passes over.
+    var wantedTimeline: TimelineRequest?
     var histories = HistoryCache()
     private var pacer = Pacer()
     var isDone = false
@@ -119,6 +121,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
 
     private func show() {
         readHistory()
+        readTimeline()
         var grid = Grid(size: model.size)
         hits = draw(model, into: &grid)
         terminal.present(grid)
@@ -133,6 +136,16 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         let read = attempt { () throws(DeskError) in try desk.history(of: number) }
         if case .success(let entries) = read { histories[number, order] = entries }
         receive(.history(number, read))
+    }
+
+    private func readTimeline() {
+        guard let request = wantedTimeline else { return }
+        wantedTimeline = nil
+        let found = attempt { () throws(DeskError) in
+            try desk.timeline(
+                request.window, stretches: request.stretches, filter: request.filter, limit: TimelinePane.mostTickets)
+        }
+        receive(.timeline(request, found))
     }
 
     private func take(_ input: InputEvent) {

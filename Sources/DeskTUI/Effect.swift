@@ -6,6 +6,8 @@ public enum Effect: Sendable {
     case perform(Action)
     case undo(Receipt)
     case loadHistory(TicketNumber)
+    /// Find out what was worked on, and send `.timeline`; a later request takes the place of this one.
+    case loadTimeline(TimelineRequest)
     /// Sort the tickets into lanes, and send `.lanes`; a later request takes the place of this one.
     case sort(LaneRequest)
     case setMouse(Bool)

@@ -26,6 +26,8 @@ public enum Message: Sendable {
     case undone(Receipt, Result<Receipt, DeskError>)
     /// The history of the selected ticket, oldest first.
     case history(TicketNumber, Result<[HistoryEntry], DeskError>)
+    /// What was worked on around a moment, as asked for.
+    case timeline(TimelineRequest, Result<Timeline, DeskError>)
     /// The store could not be read.
     case trouble(DeskError)
     /// The members of the team, the reader first.

@@ -14,6 +14,10 @@ public enum Target: Hashable, Sendable {
     case treeToggle(TicketNumber)
     /// A ticket named in the detail.
     case link(TicketNumber)
+    /// A picture, a column of the timeline, a line of what is below it.
+    case chart
+    case moment(Int)
+    case entry(Int)
     /// A key of the footer, by its command's name.
     case command(String)
     case choice(Int)

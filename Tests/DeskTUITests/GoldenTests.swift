@@ -31,6 +31,8 @@ struct GoldenTests {
 
     @Test func byMaster() { onAllSizes("projects") { $0.type("bbbb") } }
 
+    @Test func timeline() { onAllSizes("timeline") { $0.type("T-j") } }
+
     @Test func capture() {
         onAllSizes("capture") { $0.type("creset the VPN token for the new laptop +vpn !high for:bob") }
     }

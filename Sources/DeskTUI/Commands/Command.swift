@@ -7,6 +7,7 @@ public struct Command: Sendable {
         case ticket = "the selected ticket"
         case board = "the board"
         case move = "moving about"
+        case chart = "in a picture"
         case text = "while typing"
         case program = "the program"
     }
@@ -30,11 +31,17 @@ public struct Command: Sendable {
         static let help = Contexts(rawValue: 1 << 8)
         static let drag = Contexts(rawValue: 1 << 9)
 
+        static let timeline = Contexts(rawValue: 1 << 10)
+        static let workload = Contexts(rawValue: 1 << 11)
+        static let knowledge = Contexts(rawValue: 1 << 12)
+
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
         static let typing: Contexts = [.capture, .picker, .prompt, .filter, .jump]
-        static let everywhere: Contexts = [.panes, .typing, .help, .drag]
+        /// The pictures that take the place of the panes.
+        static let charts: Contexts = [.timeline, .workload, .knowledge]
+        static let everywhere: Contexts = [.panes, .charts, .typing, .help, .drag]
     }
 
     /// Its name: one word or two, unique.
@@ -82,6 +89,10 @@ extension BoardModel {
         case .filter: return .filter
         case .jump: return .jump
         case .help: return .help
+        case nil: break
+        }
+        switch chart {
+        case .timeline: return .timeline
         case nil: break
         }
         switch focus {

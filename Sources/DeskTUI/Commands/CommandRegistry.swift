@@ -4,7 +4,7 @@ import TerminalUI
 public enum CommandRegistry {
     /// In the order of the help; within a context, also of the footer.
     public static let commands: [Command] =
-        captureCommands + ticketCommands + boardCommands + moveCommands + textCommands + programCommands
+        captureCommands + ticketCommands + boardCommands + moveCommands + chartCommands + textCommands + programCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })
 
@@ -23,8 +23,8 @@ public enum CommandRegistry {
             let context = Command.Contexts(rawValue: 1 << bit)
             let own = commands.filter { !$0.contexts.isDisjoint(with: context) }
             // Away from the board, the way about the pane comes before what can be done with the ticket.
-            let isAway = context == .detail || context == .tree
-            index[context] = isAway ? own.filter { $0.group == .move } + own.filter { $0.group != .move } : own
+            let ways: [Command.Group] = context == .detail || context == .tree ? [.move] : [.chart]
+            index[context] = own.filter { ways.contains($0.group) } + own.filter { !ways.contains($0.group) }
         }
         return index
     }()

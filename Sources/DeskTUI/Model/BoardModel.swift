@@ -44,6 +44,8 @@ public struct BoardModel: Sendable {
     var cardScroll: [LaneKey: Int] = [:]
     var detail = DetailState()
     var tree = TreeState()
+    /// What takes the place of the panes.
+    var chart: Chart?
     var dialog: Dialog?
     var drag: Drag?
     /// A key that may be the first of two.

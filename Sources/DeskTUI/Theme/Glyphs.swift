@@ -35,6 +35,13 @@ public struct Glyphs: Sendable {
         }
     }
 
+    /// A cell of a bar that is so many eighths full.
+    func bar(_ eighths: Int) -> String {
+        let eighths = max(0, min(8, eighths))
+        if isUnicode { return [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][eighths] }
+        return [" ", ".", ".", ".", ":", ":", ":", "#", "#"][eighths]
+    }
+
     /// The mark beside a title; normal and low have none.
     func mark(of priority: Priority) -> String? {
         switch priority {

@@ -54,7 +54,9 @@ extension BoardModel {
 
     /// Closes the top view; on the board there is none left, and the program ends.
     mutating func quit() -> [Effect] {
-        if isZoomed {
+        if chart != nil {
+            chart = nil
+        } else if isZoomed {
             isZoomed = false
         } else if focus != .board {
             focus(.board)

@@ -59,7 +59,9 @@ extension BoardModel {
         case .tab(let grouping): group(by: grouping)
         case .filter: return openFilter()
         case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
-        case .choice, .dialog, .behind: break
+        case .moment(let stretch): return scrub(toColumn: stretch)
+        case .entry(let index): return pick(index, isSecond: event.clicks >= 2)
+        case .choice, .dialog, .behind, .chart: break
         }
         return []
     }
@@ -107,6 +109,7 @@ extension BoardModel {
     private mutating func wheelOverPane(_ step: Int, _ targets: [Target], sideways: Bool) {
         for target in targets {
             switch target {
+            case .chart: return wheelOverChart(step, sideways: sideways)
             case .lane(let key):
                 if sideways { firstLane = max(0, firstLane + step) } else { scroll(key, by: step) }
                 return

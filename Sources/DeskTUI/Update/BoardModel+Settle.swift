@@ -14,9 +14,9 @@ extension BoardModel {
         if let area = layout[.tree] {
             tree.scroll = max(0, min(tree.scroll, TreeContent.lineCount(in: self) - max(1, area.height - 2)))
         }
-        let effects = requestHistory()
+        let effects = requestHistory() + settleTimeline()
         // A ticket's history comes right after it: laid out with it, the detail is laid out once.
-        if effects.isEmpty || detail.history != nil { layOutDetail() }
+        if !effects.contains(where: \.isForHistory) || detail.history != nil { layOutDetail() }
         return effects
     }
 
@@ -68,5 +68,12 @@ extension BoardModel {
             keepSelection(revealing: false)
         }
         if let at = drag?.scrollsAt, at <= now.milliseconds { scrollAtEdge() }
+    }
+}
+
+extension Effect {
+    fileprivate var isForHistory: Bool {
+        if case .loadHistory = self { return true }
+        return false
     }
 }

@@ -34,6 +34,9 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .history(let number, let result):
         model.receive(history: result, of: number)
         effects = []
+    case .timeline(let request, let result):
+        model.receive(result, of: request)
+        effects = []
     case .trouble(let error):
         model.status = Status(kind: .trouble, text: error.description)
         effects = []

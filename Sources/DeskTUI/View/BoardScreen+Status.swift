@@ -47,7 +47,7 @@ extension BoardScreen {
         let width = layout.size.width
         let context = model.context
         var end = width - 1
-        if !context.isDisjoint(with: .panes), let help = CommandRegistry.command(named: "help") {
+        if !context.isDisjoint(with: [.panes, .charts]), let help = CommandRegistry.command(named: "help") {
             end -= 6
             if end > 0 { drawKey(help, "help", x: end, y: y) }
             end -= 2

@@ -32,13 +32,17 @@ struct BoardScreen {
         painter.fill(painter.bounds)
         guard layout.shape != .note else { return drawNote() }
         drawHeader()
-        if let area = layout[.board] { drawBoard(in: area) }
-        if let area = layout[.detail] { drawDetail(in: area) }
-        if let area = layout[.tree] { drawTree(in: area) }
+        if let chart = model.chart { drawChart(chart) } else { drawPanes() }
         drawDialog()
         drawStatus()
         drawFooter()
         drawDrag()
+    }
+
+    private mutating func drawPanes() {
+        if let area = layout[.board] { drawBoard(in: area) }
+        if let area = layout[.detail] { drawDetail(in: area) }
+        if let area = layout[.tree] { drawTree(in: area) }
     }
 
     /// What fits where nothing fits.

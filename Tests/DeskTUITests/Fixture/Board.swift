@@ -37,6 +37,8 @@ struct Board {
     private mutating func perform(_ effect: Effect) -> [Message] {
         switch effect {
         case .loadHistory(let number): return [.history(number, .success(store.history(of: number)))]
+        case .loadTimeline(let request):
+            return [.timeline(request, .success(store.timeline(request, me: model.me)))]
         case .perform(let action):
             effects.append(effect)
             if let refusal { return [.performed(action, .failure(refusal))] }

@@ -1,0 +1,123 @@
+import TerminalUI
+import TicketDesk
+import TicketModel
+
+extension BoardModel {
+    var timelinePane: TimelinePane? {
+        if case .timeline(let pane) = chart { return pane }
+        return nil
+    }
+
+    /// Opens the timeline at the present; it shows the last three days then, and three to come.
+    mutating func openTimeline() -> [Effect] {
+        chart = .timeline(TimelinePane(at: now))
+        return []
+    }
+
+    /// Closes the picture and goes back to the board.
+    mutating func closeChart() -> [Effect] {
+        chart = nil
+        return []
+    }
+
+    private mutating func changeTimeline(_ change: (inout TimelinePane) -> Void) -> [Effect] {
+        guard var pane = timelinePane else { return [] }
+        change(&pane)
+        chart = .timeline(pane)
+        return []
+    }
+
+    /// Moves the moment by so many columns of the picture.
+    mutating func scrub(byColumns columns: Int64) -> [Effect] {
+        let stretches = Int64(max(1, TimelineLayout(area: chartArea).stretches))
+        return changeTimeline { $0.at = $0.at.adding(milliseconds: max(1, 2 * $0.window.reach / stretches) * columns) }
+    }
+
+    /// Moves the moment by half of what is seen.
+    mutating func scrub(byHalves halves: Int64) -> [Effect] {
+        changeTimeline { $0.at = $0.at.adding(milliseconds: $0.window.reach * halves) }
+    }
+
+    mutating func scrubToNow() -> [Effect] {
+        let now = now
+        return changeTimeline { $0.at = now }
+    }
+
+    /// Looks nearer or farther.
+    mutating func zoomTimeline(by step: Int) -> [Effect] {
+        changeTimeline { $0.reach = max(0, min(TimelinePane.reaches.count - 1, $0.reach + step)) }
+    }
+
+    /// Moves the selection among the tickets below the picture.
+    mutating func moveInTimeline(by step: Int) -> [Effect] {
+        changeTimeline { pane in
+            let last = max(0, pane.tickets.count - 1)
+            pane.index = max(0, min(last, pane.index.addingReportingOverflow(step).partialValue))
+        }
+    }
+
+    mutating func moveInTimeline(byPages pages: Int) -> [Effect] {
+        moveInTimeline(by: pages * max(1, TimelineLayout(area: chartArea).rowCount - 1))
+    }
+
+    /// Makes the moment that of a column.
+    mutating func scrub(toColumn column: Int) -> [Effect] {
+        changeTimeline { pane in
+            guard let stretches = pane.timeline?.counts.count, let window = pane.timeline?.window else { return }
+            pane.at = window.boundaries(of: stretches)[max(0, min(stretches, column))]
+        }
+    }
+
+    /// Leaves the timeline for the selected ticket.
+    mutating func openFromTimeline() -> [Effect] {
+        guard let ticket = timelinePane?.selected?.ticket else { return [] }
+        chart = nil
+        guard table.row(of: ticket) != nil else { return [] }
+        focus(.detail)
+        jump(to: ticket)
+        return []
+    }
+
+    /// What the timeline shows was asked for; the selection stays on its ticket if it still is there.
+    mutating func receive(_ result: Result<Timeline, DeskError>, of request: TimelineRequest) {
+        guard var pane = timelinePane, pane.request == request else { return }
+        switch result {
+        case .success(let timeline):
+            let isSamePlace = pane.timeline?.window == timeline.window
+            let ticket = isSamePlace ? pane.selected?.ticket : nil
+            pane.timeline = timeline
+            pane.index = ticket.flatMap { number in pane.tickets.firstIndex { $0.ticket == number } } ?? 0
+        case .failure(let error): status = Status(kind: .trouble, text: error.description)
+        }
+        chart = .timeline(pane)
+    }
+
+    /// Keeps the selection on the screen, and asks for what the timeline is to show if that is something new.
+    mutating func settleTimeline() -> [Effect] {
+        guard var pane = timelinePane, layout.shape != .note else { return [] }
+        let place = TimelineLayout(area: chartArea)
+        pane.index = max(0, min(pane.index, pane.tickets.count - 1))
+        pane.scroll = max(0, min(pane.scroll, pane.tickets.count - place.rowCount))
+        if pane.index < pane.scroll { pane.scroll = pane.index }
+        if pane.index >= pane.scroll + place.rowCount { pane.scroll = pane.index - place.rowCount + 1 }
+        let request = TimelineRequest(
+            window: pane.window, stretches: place.stretches, filter: filter.isActive ? filter.filter : nil,
+            generation: pane.window.until > now ? table.generation : 0)
+        let isNew = pane.request != request
+        pane.request = request
+        chart = .timeline(pane)
+        return isNew ? [.loadTimeline(request)] : []
+    }
+
+    // MARK: The mouse
+
+    /// A line of a picture was clicked.
+    mutating func pick(_ index: Int, isSecond: Bool) -> [Effect] {
+        let effects = changeTimeline { $0.index = index }
+        return isSecond ? openFromTimeline() : effects
+    }
+
+    mutating func wheelOverChart(_ step: Int, sideways: Bool) {
+        _ = sideways ? scrub(byColumns: Int64(4 * step)) : moveInTimeline(by: step)
+    }
+}

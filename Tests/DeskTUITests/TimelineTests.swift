@@ -1,0 +1,121 @@
+import Testing
+import TerminalUI
+import TicketModel
+import TicketDesk
+
+@testable import DeskTUI
+
+struct TimelineTests {
+    private func opened(_ size: Size = Size(width: 120, height: 36)) -> Board {
+        var board = Board(size: size)
+        board.type("T")
+        return board
+    }
+
+    @Test func itOpensOnThePresentWithTheNearestFirst() {
+        let board = opened()
+        #expect(board.model.context == .timeline)
+        #expect(board.model.timelinePane?.at == board.store.now)
+        #expect(board.model.timelinePane?.selected?.ticket == TestStore.number(131))
+        #expect(board.screen.contains("20 Nov 2026 08:00  ± 3 d"))
+        #expect(board.screen.contains("−6 min"))
+        #expect(!board.screen.contains("projects ─"), "the panes are not seen")
+    }
+
+    @Test func scrubbingMovesByAColumnAndBack() {
+        var board = opened()
+        let start = board.model.timelinePane?.at
+        board.press(.left)
+        let columns = Int64(TimelineLayout(area: board.model.chartArea).stretches)
+        #expect(board.model.timelinePane?.at == start?.adding(milliseconds: -2 * 3 * 86_400_000 / columns))
+        board.press(.right)
+        #expect(board.model.timelinePane?.at == start)
+        board.type("[")
+        #expect(board.model.timelinePane?.at == start?.adding(milliseconds: -3 * 86_400_000))
+        #expect(board.model.timelinePane?.timeline?.window.at == board.model.timelinePane?.at)
+        board.type("n")
+        #expect(board.model.timelinePane?.at == start)
+    }
+
+    @Test func zoomingEndsAtBothEnds() {
+        var board = opened()
+        board.type("+")
+        #expect(board.model.timelinePane?.window.reach == 86_400_000)
+        for _ in 0..<40 { board.type("+") }
+        #expect(board.model.timelinePane?.window.reach == TimelinePane.reaches.first)
+        for _ in 0..<40 { board.type("-") }
+        #expect(board.model.timelinePane?.window.reach == TimelinePane.reaches.last)
+        #expect(board.model.timelinePane?.timeline?.total == board.store.table.count)
+    }
+
+    @Test func enterGoesToTheTicketAndEscapeBack() {
+        var board = opened()
+        board.press(.down)
+        let ticket = board.model.timelinePane?.selected?.ticket
+        board.press(.enter)
+        #expect(board.model.chart == nil && board.model.selected == ticket && board.model.focus == .detail)
+        board.type("T")
+        board.press(.escape)
+        #expect(board.model.chart == nil && board.model.focus == .detail)
+        board.type("Tq")
+        #expect(board.model.chart == nil && !board.effects.contains { if case .quit = $0 { true } else { false } })
+    }
+
+    @Test func theFilterHoldsThereToo() {
+        var board = opened()
+        board.type("/tag:ldap")
+        board.press(.enter)
+        #expect(board.model.context == .timeline)
+        #expect(board.model.timelinePane?.tickets.map(\.ticket) == [TestStore.number(118)])
+        #expect(board.screen.contains("/ tag:ldap"))
+    }
+
+    @Test func whatOthersWriteComesIn() {
+        var board = opened()
+        let before = board.model.timelinePane?.timeline?.total ?? 0
+        board.others { $0.capture(300, TicketDraft(title: "something new")) }
+        #expect(board.model.timelinePane?.timeline?.total == before + 1)
+        #expect(board.model.timelinePane?.selected?.ticket == TestStore.number(131), "the selection stays")
+    }
+
+    @Test func columnsAndLinesCanBeClicked() {
+        var board = opened()
+        board.click(.entry(2), x: 5)
+        #expect(board.model.timelinePane?.index == 2)
+        guard let window = board.model.timelinePane?.window,
+            let stretches = board.model.timelinePane?.request?.stretches
+        else { return }
+        board.click(.moment(3))
+        #expect(board.model.timelinePane?.at == window.boundaries(of: stretches)[3])
+        board.click(.entry(0), x: 5, clicks: 2)
+        #expect(board.model.chart == nil && board.model.focus == .detail)
+    }
+
+    @Test func workAllThroughTheWindowIsSaidInWords() {
+        var board = opened(Size(width: 160, height: 45))
+        for _ in 0..<4 { board.type("+") }
+        #expect(board.model.timelinePane?.timeline?.tickets.contains { $0.nearest == nil } == true)
+        #expect(board.screen.contains("in progress 04:00 – now"))
+    }
+
+    @Test(arguments: [(1, 1), (39, 9), (40, 8), (47, 9), (80, 10), (300, 80)])
+    func noSizeIsTooSmall(_ width: Int, _ height: Int) {
+        var board = opened(Size(width: width, height: height))
+        for key in "--++jjG[]l" { board.type(String(key)) }
+        #expect(board.drawn().grid.size == Size(width: width, height: height))
+        #expect(board.model.timelinePane != nil)
+    }
+
+    @Test func theScaleHasHoursDaysOrMonths() {
+        let noon = TestStore.start
+        func labels(_ reach: Int64) -> [String] {
+            TimelineAxis(of: TimelineWindow(at: noon, reach: reach), stretches: 100) { LocalTime($0, utc: true) }
+                .labels.map(\.text)
+        }
+        let hour: Int64 = 3_600_000
+        #expect(labels(3 * hour) == ["05:00", "06:00", "07:00", "08:00", "09:00", "10:00"])
+        #expect(labels(72 * hour) == ["Wed 18", "Thu 19", "Fri 20", "Sat 21", "Sun 22", "Mon 23"])
+        #expect(labels(24 * 365 * hour).contains("2027"))
+        #expect(labels(24 * 91 * hour) == ["Sep", "Oct", "Nov", "Dec", "2027", "Feb"])
+    }
+}
