@@ -11,4 +11,10 @@ public enum Action: Hashable, Sendable {
     case comment([TicketNumber], String)
     /// Change what one or many tickets say.
     case edit([TicketNumber], TicketEdit)
+    /// Say something about people of the team.
+    case team([MemberEdit])
+    /// Keep a filter under a name, in the place of the view that has it.
+    case saveView(SavedView)
+    /// Forget a view.
+    case removeView(Name)
 }

@@ -46,6 +46,7 @@ enum Summary {
     /// `128 is assigned to bo again`.
     static func undone(_ event: Event, standing: (TicketNumber) -> Standing?) -> String {
         let tickets = Array(Set(event.operations.flatMap(\.tickets)))
+        if tickets.isEmpty, !event.operations.isEmpty { return "undone: the team is as it was" }
         guard tickets.count == 1, let ticket = tickets.first else { return "undone for \(tickets.count) tickets" }
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"

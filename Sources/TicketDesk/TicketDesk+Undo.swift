@@ -26,6 +26,7 @@ extension TicketDesk {
                     throw DeskError(.refused, "the comment on \(ticket) is withdrawn already")
                 }
             }
+            for operation in done.event.operations { try demandUnchanged(operation, context.table.team) }
             return operations
         }
         let summary = Summary.undone(done.event) { [table] ticket in table.row(of: ticket).map { table.standing($0) } }
@@ -43,6 +44,16 @@ extension TicketDesk {
             }
         }
         return standings
+    }
+
+    private func demandUnchanged(_ operation: Operation, _ team: Team) throws(DeskError) {
+        let what: String
+        switch operation {
+        case .setMember(let body) where team[body.login] != body.to: what = "what the team knows of \(body.login)"
+        case .setView(let body) where team.view(body.view) != body.to: what = "the view \(body.view)"
+        default: return
+        }
+        throw DeskError(.refused, "\(what) has been changed since", hint: "change it from how it is now")
     }
 
     private func overtaken(_ ticket: TicketNumber, _ standing: Standing) -> DeskError {

@@ -13,6 +13,9 @@ extension TicketDesk {
                 tickets.unique, as: VerbRequest(verb: verb, actor: me, assignee: assignee, note: note, reason: reason))
         case .comment(let tickets, let text): try comment(tickets.unique, text)
         case .edit(let tickets, let edit): try self.edit(tickets.unique, edit)
+        case .team(let edits): try edit(edits)
+        case .saveView(let view): try save(view)
+        case .removeView(let name): try removeView(name)
         }
     }
 

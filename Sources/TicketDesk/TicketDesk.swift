@@ -21,7 +21,7 @@ public final class TicketDesk {
     var hasLooked = false
     var snapshots: SnapshotKeeper?
     private let wallClock = StoreEnvironment().wallClock
-    private var knownMembers: [Name]?
+    private var knownGroup: [Name]?
 
     /// Opens the store at a path.
     ///
@@ -105,35 +105,12 @@ public final class TicketDesk {
     /// The calendar day here.
     public func today() -> CivilDate { LocalTime(now()).date }
 
-    /// The team, me first, then by login: the store's Unix group; in a demo, everybody who ever had a ticket or wrote.
-    public var members: [Name] {
-        if let knownMembers, !isDemo { return knownMembers }
-        if isDemo, !hasLooked { try? refresh() }
-        var all = Set(isDemo ? table.people : [])
-        if let listed = try? store?.members() { all.formUnion(listed) }
-        all.remove(me)
-        let sorted = [me] + all.sorted()
-        knownMembers = sorted
-        return sorted
-    }
-
-    /// The members and what each carries, me first.
-    public func people() -> [Person] {
-        members.map { Person(login: $0, isMe: $0 == me, load: table.load(of: $0)) }
-    }
-
-    /// The login that a word means: a member's, or mine for `me`.
-    ///
-    /// Throws `usage` with the nearest login for anybody else.
-    public func member(_ word: String) throws(DeskError) -> Name {
-        if word == "me" { return me }
-        let name = Name(word)
-        let members = members
-        if members.contains(name) { return name }
-        let near = nearest(to: word, among: members.map(\.text))
-        throw DeskError(
-            .usage, "\(word) is not in the team",
-            hint: near.map { "did you mean \($0)?" } ?? "the team is \(members.map(\.text).joined(separator: ", "))")
+    /// The store's Unix group, those whose primary group it is included; alone, its owner.
+    var group: [Name] {
+        if let knownGroup { return knownGroup }
+        let listed = (try? store?.members()) ?? []
+        knownGroup = listed
+        return listed
     }
 }
 

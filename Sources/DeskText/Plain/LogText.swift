@@ -15,7 +15,7 @@ public struct LogText {
         columns = HistoryColumns(of: events, look: look)
     }
 
-    /// The lines of one event: one for each ticket that it concerns.
+    /// The lines of one event: one for each ticket that it concerns, and for what it did to the team.
     public func lines(of event: CommittedEvent) -> [UInt8] {
         var buffer = TextBuffer(look: look)
         var seen: Set<TicketNumber> = []
@@ -25,6 +25,9 @@ public struct LogText {
             for entry in HistoryEntry.entries(of: event, about: number) {
                 buffer.addEntry(entry, columns, ticket: ticket == nil ? number : nil, title: title)
             }
+        }
+        if ticket == nil {
+            for entry in HistoryEntry.entriesWithoutTicket(of: event) { buffer.addEntry(entry, columns, ticket: .none) }
         }
         return buffer.takeBytes()
     }

@@ -32,6 +32,15 @@ public struct HistoryEntry: Hashable, Sendable {
         }
     }
 
+    /// What one event did that is about no ticket, such as a change of the team, in the order of its operations.
+    public static func entriesWithoutTicket(of event: CommittedEvent) -> [HistoryEntry] {
+        event.event.operations.filter(\.tickets.isEmpty).map { operation in
+            let words = HistoryWords(ticket: nil, actor: event.actor, isUndo: event.event.undoes != nil)
+            let (did, detail) = words.words(for: operation)
+            return HistoryEntry(event: event, did: did, detail: detail)
+        }
+    }
+
     /// What events did with a ticket, in their order; comments that a later one withdrew are marked.
     public static func entries(of events: [CommittedEvent], about ticket: TicketNumber) -> [HistoryEntry] {
         var withdrawn: Set<EventID> = []

@@ -2,7 +2,8 @@
 struct HistoryWords {
     static let commented = "commented"
 
-    let ticket: TicketNumber
+    /// Nil for what is about no ticket.
+    let ticket: TicketNumber?
     let actor: Name
     let isUndo: Bool
 
@@ -32,6 +33,8 @@ struct HistoryWords {
                 ]), ""
             )
         case .setFields(let body): fields(body)
+        case .setMember(let body): (TeamWords.words(for: body), "")
+        case .setView(let body): TeamWords.words(for: body)
         case .unknown(let body): ("did what this version does not know", body.name)
         }
     }
@@ -98,7 +101,7 @@ struct HistoryWords {
     }
 
     private func was<Value>(_ values: [Value], _ tickets: [TicketNumber]) -> Value? {
-        guard let place = tickets.firstIndex(of: ticket), place < values.count else { return nil }
+        guard let ticket, let place = tickets.firstIndex(of: ticket), place < values.count else { return nil }
         return values[place]
     }
 }

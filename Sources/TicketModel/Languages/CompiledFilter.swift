@@ -18,6 +18,7 @@ public struct CompiledFilter: Sendable {
         _ filter: Filter, in table: TicketTable, me: Name, today: CivilDate, now: Timestamp,
         assumeActive: Bool = true, secondsFromUTC offset: Int = 0
     ) {
+        let filter = filter.expanded(in: table)
         let compiler = FilterCompiler(table: table, me: me, today: today, now: now, offset: offset)
         var terms = filter.terms
         if assumeActive, !filter.mentionsState { terms.append(contentsOf: Filter.active.terms) }

@@ -30,12 +30,18 @@ public struct Filter: Hashable, Sendable {
     }
 
     /// Understands `text`; throws at the first thing that it can't.
-    public init(parsing text: String) throws(FilterError) {
+    ///
+    /// - Parameter team: if given, a view that it does not have is an error.
+    public init(parsing text: String, in team: Team? = nil) throws(FilterError) {
         self.init()
         var parser = FilterParser(text: text)
         while let term = try parser.next() {
             switch term {
-            case .term(let term): terms.append(term)
+            case .term(let term):
+                if let team, case .view(let name) = term.test {
+                    try Self.check(name, of: team, in: text, at: parser.range)
+                }
+                terms.append(term)
             case .sort(let sort): self.sort = sort
             }
         }

@@ -25,6 +25,8 @@ struct FilterCompiler {
         case .due(let days):
             .due(days.filter { !$0.isNone }.map { $0.days(today: today) }, orNone: days.contains { $0.isNone })
         case .under(let numbers): .under(numbers)
+        // Expanded before, unless there is no such view.
+        case .view: .state(0)
         case .field(let key, let values): .field(key: key, values: values)
         }
     }

@@ -8,6 +8,8 @@ struct FilterParser {
     private let text: String
     private let characters: [Character]
     private var place = 0
+    /// Where the last part stands, its negation included.
+    private(set) var range = 0..<0
 
     init(text: String) {
         self.text = text
@@ -17,6 +19,8 @@ struct FilterParser {
     mutating func next() throws(FilterError) -> Part? {
         while place < characters.count, characters[place].isWhitespace { place += 1 }
         guard place < characters.count else { return nil }
+        let first = place
+        defer { range = first..<place }
         var isNegated = false
         while let length = negationLength {
             isNegated.toggle()
@@ -27,14 +31,18 @@ struct FilterParser {
         if let key = readKey() {
             let values = try values(of: key, from: start)
             let reader = FilterValues(key: key, values: values)
-            do {
-                let part = try reader.part()
-                guard case .term(var term) = part else { return part }
-                term.isNegated = isNegated
-                return .term(term)
+            let part: Part
+            do throws(FilterValues.Complaint) {
+                part = try reader.part()
             } catch {
                 throw FilterError(text: text, range: error.range, message: error.message, suggestion: error.suggestion)
             }
+            guard case .term(var term) = part else { return part }
+            if isNegated, case .view = term.test {
+                throw FilterError(text: text, range: first..<place, message: "a view can't be negated as a whole")
+            }
+            term.isNegated = isNegated
+            return .term(term)
         }
         if let (range, suggestion) = misspeltKey {
             let key = String(characters[range])

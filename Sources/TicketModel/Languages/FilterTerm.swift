@@ -38,6 +38,8 @@ public enum FilterTest: Hashable, Sendable {
     case due([FilterDays])
     /// `under:`; parts of these, through nested masters.
     case under([TicketNumber])
+    /// `view:`; what the saved view with this name asks, in its place. Never negated.
+    case view(Name)
     /// `field.KEY:`
     case field(key: Name, values: [Name])
 }

@@ -35,6 +35,11 @@ struct FilterValues {
             return .updated(try read("7d.., ..7d, today, 2026-11-01..2026-11-09") { FilterPeriod($0) })
         case .due: return .due(try read("fri, ..7d, 2026-11-30, none") { FilterDays($0) })
         case .under: return .under(try read("a ticket's number") { TicketNumber($0) })
+        case .view:
+            guard values.count == 1 else {
+                throw Complaint(range: values[1].range, message: "view: wants one view: write view: twice for both")
+            }
+            return .view(Name(values[0].text))
         case .field(let name): return .field(key: Name(name), values: values.map { Name($0.text) })
         case .sort: return .text("")
         }

@@ -39,6 +39,22 @@ enum Check {
         }
     }
 
+    /// A login is one word.
+    static func login(_ login: Name, _ field: String) throws(MalformedField) {
+        try name(login, field)
+        guard !login.text.contains(where: \.isWhitespace) else {
+            throw MalformedField(field: field, reason: "is not one word")
+        }
+    }
+
+    /// What can follow `view:` in a filter: one word without the filter's own signs.
+    static func viewName(_ view: Name, _ field: String) throws(MalformedField) {
+        try name(view, field)
+        guard !view.text.contains(where: { $0.isWhitespace || "\",:".contains($0) }) else {
+            throw MalformedField(field: field, reason: "is not one word without commas, colons and quotes")
+        }
+    }
+
     static func names(_ names: [Name], _ field: String) throws(MalformedField) {
         for name in names { try Self.name(name, field) }
         guard names.count < 2 || names == names.sortedSet else {

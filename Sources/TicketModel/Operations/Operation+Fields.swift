@@ -17,6 +17,8 @@ extension Operation {
         case ChangeHosts.name: self = .changeHosts(try ChangeHosts(fields: fields))
         case ChangeNeeds.name: self = .changeNeeds(try ChangeNeeds(fields: fields))
         case SetFields.name: self = .setFields(try SetFields(fields: fields))
+        case SetMember.name: self = .setMember(try SetMember(fields: fields))
+        case SetView.name: self = .setView(try SetView(fields: fields))
         default: self = .unknown(try UnknownOperation(whole: fields))
         }
     }
@@ -38,6 +40,8 @@ extension Operation {
         case .changeHosts(let body): return Self.fields(of: body)
         case .changeNeeds(let body): return Self.fields(of: body)
         case .setFields(let body): return Self.fields(of: body)
+        case .setMember(let body): return Self.fields(of: body)
+        case .setView(let body): return Self.fields(of: body)
         case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
@@ -68,6 +72,8 @@ extension Operation {
         case .changeHosts(let body): try body.validate()
         case .changeNeeds(let body): try body.validate()
         case .setFields(let body): try body.validate()
+        case .setMember(let body): try body.validate()
+        case .setView(let body): try body.validate()
         case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
         }
     }
@@ -90,6 +96,8 @@ extension Operation {
         case .changeHosts(let body): body.apply(to: &table, in: &pass)
         case .changeNeeds(let body): body.apply(to: &table, in: &pass)
         case .setFields(let body): body.apply(to: &table, in: &pass)
+        case .setMember(let body): body.apply(to: &table, in: &pass)
+        case .setView(let body): body.apply(to: &table, in: &pass)
         case .unknown: break
         }
     }

@@ -28,6 +28,10 @@ public enum Operation: Hashable, Sendable {
     case changeNeeds(ChangeNeeds)
     /// Free fields set and cleared.
     case setFields(SetFields)
+    /// New facts about somebody of the team.
+    case setMember(SetMember)
+    /// A view kept or forgotten.
+    case setView(SetView)
     /// What this version does not know.
     case unknown(UnknownOperation)
 
@@ -48,6 +52,8 @@ public enum Operation: Hashable, Sendable {
         case .changeHosts(let body): body
         case .changeNeeds(let body): body
         case .setFields(let body): body
+        case .setMember(let body): body
+        case .setView(let body): body
         case .unknown: nil
         }
     }

@@ -12,13 +12,16 @@ struct FoldPass {
     let at: Timestamp
     let order: UInt64
     let origin: UInt32
+    /// Whether the event takes another back.
+    let isUndo: Bool
     private(set) var changed: [Row] = []
 
-    init(id: EventID, at: Timestamp, order: UInt64, origin: UInt32) {
+    init(id: EventID, at: Timestamp, order: UInt64, origin: UInt32, isUndo: Bool) {
         self.id = id
         self.at = at
         self.order = order
         self.origin = origin
+        self.isUndo = isUndo
     }
 
     mutating func note(_ row: Row) {

@@ -1,5 +1,5 @@
 /// By what the board's lanes part the tickets.
-public enum LaneGrouping: CaseIterable, Hashable, Sendable {
+public enum LaneGrouping: String, CaseIterable, Hashable, Sendable {
     /// Who has them; those that nobody has are the queue.
     case person
     /// Their state.

@@ -37,14 +37,15 @@ extension ColdColumns: ColumnRecord {
         [
             "number", "order", "created-at", "updated-at", "created-origin", "updated-origin", "first-comment",
             "last-comment",
-        ] + FieldValues.text("title") + FieldValues.text("description")
+        ] + FieldValues.text("title") + FieldValues.text("description") + ["resolved-at"]
 
     init(_ values: FieldValues) {
         self.init(
             number: TicketNumber(uncheckedRawValue: values[0]), order: values[1],
             createdAt: Timestamp(milliseconds: values.signed(2)), updatedAt: Timestamp(milliseconds: values.signed(3)),
             title: values.text(8), description: values.text(11), createdOrigin: values.narrow(4),
-            updatedOrigin: values.narrow(5), firstComment: values.narrow(6), lastComment: values.narrow(7))
+            updatedOrigin: values.narrow(5), firstComment: values.narrow(6), lastComment: values.narrow(7),
+            resolvedAt: values[14])
     }
 
     func write(to values: FieldValues) {
@@ -58,6 +59,7 @@ extension ColdColumns: ColumnRecord {
         values[7] = UInt64(lastComment)
         values.setText(8, title)
         values.setText(11, description)
+        values[14] = resolvedAt
     }
 }
 

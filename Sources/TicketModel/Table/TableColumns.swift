@@ -32,7 +32,7 @@ struct HotColumns: Sendable {
     var extra: UInt32 = 0
 }
 
-/// What is shown of one ticket at a time, 64 bytes a row.
+/// What is shown of one ticket at a time, 72 bytes a row.
 struct ColdColumns: Sendable {
     var number: TicketNumber
     var order: UInt64
@@ -45,6 +45,8 @@ struct ColdColumns: Sendable {
     /// Places in the column of comments; 0 is none.
     var firstComment: UInt32 = 0
     var lastComment: UInt32 = 0
+    /// When it was last resolved or closed, in milliseconds since 1970 UTC; 0 is never. Stays when it is reopened.
+    var resolvedAt: UInt64 = 0
 }
 
 /// The relations of a ticket that has any.

@@ -28,7 +28,9 @@ public struct TicketFold: Sendable {
         -> [Row]
     {
         let origin = table.intern(event, &means)
-        var pass = FoldPass(id: event.event.id, at: event.event.at, order: event.order, origin: origin)
+        var pass = FoldPass(
+            id: event.event.id, at: event.event.at, order: event.order, origin: origin,
+            isUndo: event.event.undoes != nil)
         for operation in event.event.operations { operation.apply(to: &table, in: &pass) }
         table.generation += 1
         table.lastOrder = event.order

@@ -59,6 +59,13 @@ extension TicketTable {
     /// When its last event was.
     public func updatedAt(_ row: Row) -> Timestamp { cold[row.index].updatedAt }
 
+    /// When it was resolved, or closed without that; nil while it is active.
+    public func resolvedAt(_ row: Row) -> Timestamp? {
+        let milliseconds = cold[row.index].resolvedAt
+        return state(row).isFinished && milliseconds != 0
+            ? Timestamp(milliseconds: Int64(truncatingIfNeeded: milliseconds)) : nil
+    }
+
     /// The order of its last event.
     public func order(_ row: Row) -> UInt64 { cold[row.index].order }
 

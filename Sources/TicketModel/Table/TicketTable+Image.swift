@@ -18,6 +18,7 @@ extension TicketTable {
     /// What has changed since the image that the table came from.
     package func changesWritten() -> ImageContent {
         var table = self
+        table.settleTeam()
         var writer = ChangeWriter()
         table.visit(&writer)
         return writer.content
@@ -27,6 +28,7 @@ extension TicketTable {
         visitor.scalar("generation", &generation)
         visitor.scalar("lastOrder", &lastOrder)
         visitor.scalar("freeEdge", &freeEdge)
+        visitor.scalar("team", &teamText)
         visitor.column("tickets", &hot)
         visitor.column("details", &cold)
         visitor.column("links", &links)
@@ -65,6 +67,8 @@ extension TicketTable {
                 new.fieldValues.append(FieldColumns(key: field.key, value: move(field.value)))
             }
         }
+        new.changedTeam = team
+        new.settleTeam()
         for index in 0..<pageStates.count { new.pageStates[index].states = 0 }
         new.active = PagedColumn()
         for row in rows {

@@ -12,6 +12,7 @@ extension TicketTable {
         hot[row.index].assignee = person
         hot[row.index].outcome = standing.outcome.map { $0.rawValue + 1 } ?? 0
         noteState(standing.state, of: row)
+        if standing.state.isFinished, !old.state.isFinished { noteResolved(row, pass) }
         if old.extra != 0, (old.state == .closed) != (standing.state == .closed) {
             if standing.state == .closed { closeKey(of: row) } else { openKey(of: row) }
         }
@@ -22,6 +23,12 @@ extension TicketTable {
         if links[Int(old.link)].partCount == 0, links[Int(old.link)].master != 0 {
             addLeaves(ownLeaf(row) - oldLeaf, above: row, &pass)
         }
+    }
+
+    /// What is finished once more by an undo was finished when it was before.
+    private mutating func noteResolved(_ row: Row, _ pass: FoldPass) {
+        if pass.isUndo, cold[row.index].resolvedAt != 0 { return }
+        cold[row.index].resolvedAt = UInt64(max(1, pass.at.milliseconds))
     }
 
     private mutating func countNeighbours(of row: Row, isActive: Bool, _ pass: inout FoldPass) {

@@ -13,6 +13,10 @@ public struct TicketTable: Sendable {
     var links = PagedColumn<LinkColumns>()
     var edges = PagedColumn<NeedEdge>()
     var freeEdge: UInt64 = 0
+    /// Where the team stands among the texts, as it was when the image was written.
+    var teamText: UInt64 = 0
+    /// The team, once an event has changed it.
+    var changedTeam: Team?
     var comments = PagedColumn<CommentColumns>()
     var extras = PagedColumn<ExtraColumns>()
     var fieldValues = PagedColumn<FieldColumns>()

@@ -39,6 +39,21 @@ extension TestStore {
             let rows = write(operations, by: actor)
             let summary = Summary.edited(operations, tickets: tickets, changed: tickets, today: Self.today)
             return (receipt(tickets, summary), rows)
+        case .team(let edits):
+            let team = table.team
+            let operations = edits.map { edit in
+                Operation.setMember(SetMember(to: edit.applied(to: team[edit.login]), was: team[edit.login]))
+            }
+            return (receipt([], "team changed"), write(operations, by: actor))
+        case .saveView(let view):
+            let was = table.team.view(view.name)
+            return (
+                receipt([], "view saved"),
+                write([.setView(SetView(view: view.name, to: view, was: was))], by: actor)
+            )
+        case .removeView(let name):
+            let was = table.team.view(name)
+            return (receipt([], "view removed"), write([.setView(SetView(view: name, to: nil, was: was))], by: actor))
         }
     }
 

@@ -30,6 +30,7 @@ struct RandomWork {
     }
 
     private mutating func operation(on table: TicketTable) -> TicketModel.Operation {
+        if chance(5) { return teamOperation(on: table) }
         guard table.count > 0, let row = table.rows.randomElement(using: &numbers), chance(60) else {
             return .create(CreateTicket(number: TicketNumber(site: .first, serial: 1)!, draft: draft(table)))
         }
@@ -51,6 +52,18 @@ struct RandomWork {
             let verb = Verb.leading(from: was, to: to)
             return .transition(Transition(tickets: [ticket], verb: verb, to: to, was: [was]))
         }
+    }
+
+    private mutating func teamOperation(on table: TicketTable) -> TicketModel.Operation {
+        if chance(50) {
+            let view = SavedView(name: "vpn", filter: words())
+            return .setView(SetView(view: "vpn", to: chance(70) ? view : nil, was: table.team.view("vpn") ?? view))
+        }
+        let was = table.team["ana"]
+        var member = was
+        member.isListed.toggle()
+        if chance(50) { member.mail = words() }
+        return .setMember(SetMember(to: member, was: was))
     }
 
     private mutating func draft(_ table: TicketTable) -> TicketDraft {
@@ -79,6 +92,8 @@ struct Answers: Hashable {
     var histories: [[CommittedEvent]]
     var found: [[Row]?]
     var people: [Name]
+    var team: Team
+    var resolvedAt: [Timestamp?]
     var openKeys: [Row?]
     var lastOrder: UInt64
 
@@ -95,6 +110,8 @@ struct Answers: Hashable {
             ).rows(in: table)
         }
         people = table.people
+        team = table.team
+        resolvedAt = table.rows.map { table.resolvedAt($0) }
         openKeys = ["disk-full", "cert-old", "none"].map { table.row(ofOpenKey: $0) }
         lastOrder = table.lastOrder
     }

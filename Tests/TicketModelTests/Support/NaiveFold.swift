@@ -8,6 +8,8 @@ struct NaiveFold {
     }
 
     var tickets: [TicketNumber: State] = [:]
+    var members: [Name: Member] = [:]
+    var views: [Name: SavedView] = [:]
 
     mutating func apply(_ event: CommittedEvent) {
         for operation in event.event.operations { apply(operation, event) }
@@ -41,6 +43,8 @@ struct NaiveFold {
         case .changeNeeds(let body): changeNeeds(body, event)
         case .setFields(let body): setFields(body, event)
         case .setMaster(let body): setMaster(body, event)
+        case .setMember(let body): members[body.login] = body.to.isBlank ? nil : body.to
+        case .setView(let body): views[body.view] = body.to
         case .unknown: break
         }
     }

@@ -56,6 +56,7 @@ struct RandomOperations {
             return .create(CreateTicket(number: number, draft: draft(numbers), standing: standing()))
         }
         let chosen = Array(numbers.shuffled(using: &dice).prefix(dice.chance(80) ? 1 : 3)).sorted()
+        if dice.chance(6) { return teamOperation(on: table, isTrue: false) }
         return change(of: chosen, in: table, numbers)
     }
 
@@ -144,7 +145,7 @@ struct RandomOperations {
             milliseconds: Int64.random(in: -30...0, using: &dice) * Timestamp.millisecondsPerDay)
         var operations = [operation(on: script.table)]
         if dice.chance(10), case .create = operations[0] {
-        } else if dice.chance(20) {
+        } else if !operations[0].tickets.isEmpty, dice.chance(20) {
             operations.append(.comment(AddComment(tickets: operations[0].tickets, text: words(1...4))))
         }
         return script.write(operations, by: dice.pick(Self.people), at: at)

@@ -12,6 +12,8 @@ import TicketModel
                 naive.apply(script.events[script.events.count - 1])
             }
             #expect(script.table.count == naive.tickets.count)
+            #expect(script.table.team.members == naive.members.values.sorted { $0.login < $1.login })
+            #expect(script.table.team.views == naive.views.values.sorted { $0.name < $1.name })
             for row in script.table.rows {
                 guard var expected = naive.tickets[script.table.number(row)] else {
                     Issue.record("\(script.table.number(row)) is not there")
@@ -72,6 +74,32 @@ import TicketModel
         for key in RandomOperations.keys {
             #expect(table.row(ofOpenKey: key) == rows.first { table.key($0) == key && table.state($0) != .closed })
         }
+    }
+
+    @Test func `when it was resolved is kept through closing and undo, not through work taken up again`() {
+        var script = Script()
+        let number = script.capture()
+        func at(_ minute: Int64) -> Timestamp { Script.start.adding(milliseconds: minute * 60_000) }
+        func resolvedAt() -> Timestamp? { script.table.resolvedAt(script.row(number)) }
+        func move(_ was: Standing, _ to: Standing, _ minute: Int64, undoes: EventID? = nil) {
+            let verb = Verb.leading(from: was, to: to)
+            script.write(
+                .transition(Transition(tickets: [number], verb: verb, to: to, was: [was])), at: at(minute),
+                undoes: undoes)
+        }
+        #expect(resolvedAt() == nil)
+        move(.open, .resolved(by: "ana"), 1)
+        #expect(resolvedAt() == at(1))
+        script.write(.comment(AddComment(tickets: [number], text: "thanks")), at: at(2))
+        move(.resolved(by: "ana"), .closed(.done, assignee: "ana"), 3)
+        #expect(resolvedAt() == at(1))
+        move(.closed(.done, assignee: "ana"), .assigned(to: "ana"), 4)
+        #expect(resolvedAt() == nil)
+        move(.assigned(to: "ana"), .closed(.done, assignee: "ana"), 5, undoes: script.events[4].event.id)
+        #expect(resolvedAt() == at(1))
+        move(.closed(.done, assignee: "ana"), .assigned(to: "bo"), 6)
+        move(.assigned(to: "bo"), .resolved(by: "bo"), 7)
+        #expect(resolvedAt() == at(7))
     }
 
     @Test func `the same events give the same table`() {

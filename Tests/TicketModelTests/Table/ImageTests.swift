@@ -86,6 +86,8 @@ import Testing
         var counts: [UInt64]
         var active: [WorkKey]
         var lanes: [[Row]]
+        var team: Team
+        var resolvedAt: [Timestamp?]
     }
 
     private func contents(of table: TicketTable) -> Contents {
@@ -99,7 +101,8 @@ import Testing
             openKeys: RandomOperations.keys.map { table.row(ofOpenKey: $0) },
             counts: [table.generation, table.lastOrder],
             active: (active.keys(in: table) ?? []).sorted(),
-            lanes: lanes.lanes.indices.map { lanes.rows(in: $0, 0..<table.count) })
+            lanes: lanes.lanes.indices.map { lanes.rows(in: $0, 0..<table.count) }, team: table.team,
+            resolvedAt: table.rows.map { table.resolvedAt($0) })
     }
 }
 

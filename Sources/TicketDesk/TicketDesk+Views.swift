@@ -1,0 +1,38 @@
+import EventStore
+import TicketModel
+
+extension TicketDesk {
+    func save(_ view: SavedView) throws(DeskError) -> Receipt {
+        let filter: Filter
+        do throws(FilterError) {
+            filter = try Filter(parsing: view.filter)
+        } catch {
+            throw DeskError(.usage, "\(error)", hint: "correct the filter and try again")
+        }
+        guard !filter.namesViews else {
+            throw DeskError(.usage, "a view can't be made of other views", hint: "write out what they ask for")
+        }
+        return try change(view.name, to: view)
+    }
+
+    func removeView(_ name: Name) throws(DeskError) -> Receipt {
+        try change(name, to: nil)
+    }
+
+    private func change(_ name: Name, to view: SavedView?) throws(DeskError) -> Receipt {
+        let event = try write(needing: .table) { (context) throws(DeskError) in
+            let team = context.table.team
+            let was = team.view(name)
+            if was == view { return [] }
+            guard was != nil || team.views.count < Team.most else {
+                throw DeskError(.refused, "there are \(Team.most) views already", hint: "remove some first")
+            }
+            let body = SetView(view: name, to: view, was: was)
+            try checked { () throws(MalformedField) in try body.validate() }
+            return [.setView(body)]
+        }
+        let unchanged = view == nil ? "there is no view \(name)" : "the view \(name) is so already"
+        let summary = event.map { HistoryEntry.entriesWithoutTicket(of: $0).map(\.did).joined(separator: ", ") }
+        return Receipt(tickets: [], changed: [], summary: summary ?? unchanged, event: event)
+    }
+}

@@ -1,0 +1,48 @@
+/// A filter that the team keeps under a name.
+public struct SavedView: Hashable, Sendable {
+    /// The name: no blanks, no commas or quotes, so that `view:NAME` is one word of a filter.
+    public let name: Name
+    /// The filter as it was written, its sort included; it names no other view.
+    public var filter: String
+    /// By what the board parts its tickets into lanes, if the view says: a `LaneGrouping`'s word.
+    public var lanes: String?
+
+    /// A view as said.
+    public init(name: Name, filter: String, lanes: String? = nil) {
+        self.name = name
+        self.filter = filter
+        self.lanes = lanes
+    }
+
+    /// The longest filter that is kept, in bytes.
+    public static let longestFilter = 4_096
+}
+
+extension SavedView {
+    /// What is kept beside the name.
+    ///
+    ///     filter   text         (left out if empty)
+    ///     lanes    text         (left out if none)
+    var record: FieldRecord {
+        var record = FieldRecord()
+        record["filter"] = .text(filter)
+        record.write("lanes", lanes)
+        return record
+    }
+
+    /// Reads what `record` wrote.
+    init(_ name: Name, record: FieldRecord) throws(MalformedField) {
+        self.init(name: name, filter: try record.text("filter"), lanes: try record.optionalText("lanes"))
+        try validate()
+    }
+
+    /// Throws what must not be written.
+    func validate() throws(MalformedField) {
+        try Check.viewName(name, "name")
+        guard filter.utf8.count <= Self.longestFilter, !TextBounds.hasLineBreak(filter) else {
+            throw MalformedField(
+                field: "filter", reason: "is not one line of at most \(Self.longestFilter) bytes")
+        }
+        try Check.name(lanes.map { Name($0) }, "lanes")
+    }
+}
