@@ -14,6 +14,9 @@ public enum Target: Hashable, Sendable {
     case treeToggle(TicketNumber)
     /// A ticket named in the detail.
     case link(TicketNumber)
+    /// A tab of the detail, and a line of its links.
+    case detailTab(DetailTab)
+    case linkLine(Int)
     /// A picture, a column of the timeline, a line of what is below it.
     case chart
     case moment(Int)

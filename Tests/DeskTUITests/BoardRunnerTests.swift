@@ -203,10 +203,10 @@ struct BoardRunnerTests {
         let desk = try desk(with: "one", "two")
         try desk.refresh()
         for step in 1...30 { _ = try desk.perform(.comment([desk.table.number(Row(rawValue: 1))], "word \(step)")) }
-        let together = ScriptedTerminal([ScriptedTerminal.keys("j2G")])
+        let together = ScriptedTerminal([ScriptedTerminal.keys("j2lG")])
         try run(desk, together)
         let apart = ScriptedTerminal([
-            ScriptedTerminal.keys("j"), ScriptedTerminal.keys("2"), ScriptedTerminal.keys("G"),
+            ScriptedTerminal.keys("j"), ScriptedTerminal.keys("2l"), ScriptedTerminal.keys("G"),
         ])
         try run(desk, apart)
         #expect(together.screen == apart.screen)

@@ -133,7 +133,7 @@ struct FocusTests {
 
     @Test func detailScrollsAndStopsAtItsEnd() {
         var board = Board(size: Size(width: 80, height: 24))
-        board.type("2")
+        board.type("2l")
         board.type(String(repeating: "j", count: 50))
         let height = (board.model.layout[.detail]?.height ?? 0) - 2
         #expect(board.model.detail.scroll == board.model.detail.content.lines.count - height)

@@ -56,6 +56,10 @@ struct GoldenTests {
 
     @Test func detail() { onAllSizes("detail") { $0.press(.enter) } }
 
+    @Test func history() { onAllSizes("history") { $0.type("2l") } }
+
+    @Test func links() { onAllSizes("links") { $0.type("2hj") } }
+
     @Test func tree() { onAllSizes("tree") { $0.type("3jj") } }
 
     @Test func empty() {

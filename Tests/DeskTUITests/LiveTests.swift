@@ -54,7 +54,7 @@ struct LiveTests {
         board.others { $0.move(128, .resolve, to: .resolved(by: "ana")) }
         #expect(board.model.selected == TestStore.number(128))
         #expect(board.screen.contains("128 is resolved and left this view"))
-        #expect(board.screen.contains("resolved it"), "the detail goes on showing it")
+        #expect(board.screen.contains("◕ resolved, ana"), "the detail goes on showing it")
         board.others { $0.capture(93, TicketDraft(title: "another")) }
         board.send(.members(TestStore.members + ["zoe"]))
         board.send(.clock(board.store.now, today: TestStore.today.adding(days: 1)))

@@ -34,11 +34,12 @@ public struct Command: Sendable {
         static let timeline = Contexts(rawValue: 1 << 10)
         static let workload = Contexts(rawValue: 1 << 11)
         static let knowledge = Contexts(rawValue: 1 << 12)
+        static let search = Contexts(rawValue: 1 << 13)
 
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
-        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .jump]
+        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .jump, .search]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
         static let everywhere: Contexts = [.panes, .charts, .typing, .help, .drag]
@@ -88,6 +89,7 @@ extension BoardModel {
         case .prompt: return .prompt
         case .filter: return .filter
         case .jump: return .jump
+        case .search: return .search
         case .help: return .help
         case nil: break
         }

@@ -17,7 +17,7 @@ extension CommandRegistry {
     static let boardCommands: [Command] = [
         Command(
             "filter", ["/"], "filter while you type: word, to:me, tag:vpn, is:blocked", .board,
-            in: [.panes, .timeline],
+            in: [.board, .tree, .timeline],
             footer: { _ in "filter" }, run: { $0.openFilter() }),
         Command(
             "undo", ["u"], "take back the last thing done on this board", .board,

@@ -3,10 +3,10 @@ extension CommandRegistry {
     static let moveCommands: [Command] = [
         Command("up", ["Up", "k"], "up: the card, line or node before", .move) { $0.move(.up) },
         Command("down", ["Down", "j"], "down: the next card, line or node", .move) { $0.move(.down) },
-        Command("left", ["Left", "h"], "the lane at the left; fold a project; the section before", .move) {
+        Command("left", ["Left", "h"], "the lane at the left; fold a project; the tab before", .move) {
             $0.move(.left)
         },
-        Command("right", ["Right", "l"], "the lane at the right; unfold a project; the next section", .move) {
+        Command("right", ["Right", "l"], "the lane at the right; unfold a project; the next tab", .move) {
             $0.move(.right)
         },
         Command("page up", ["PgUp", "C-b"], "a page up", .move) { $0.move(.pageUp) },
@@ -14,11 +14,12 @@ extension CommandRegistry {
         Command("first", ["gg", "Home"], "the first of the lane, the text, the tree", .move) { $0.move(.first) },
         Command("last", ["G", "End"], "the last", .move) { $0.move(.last) },
         Command(
-            "open", ["Enter"], "open the ticket; in the detail: the whole screen", .move, in: [.board, .detail],
+            "open", ["Enter"], "open the ticket; in the detail: the whole screen; among the links: go there", .move,
+            in: [.board, .detail],
             footer: { model in
                 switch model.focus {
                 case .board: "open"
-                case .detail: model.isZoomed ? "smaller" : "zoom"
+                case .detail: model.isAmongLinks ? "go there" : model.isZoomed ? "smaller" : "zoom"
                 case .tree: nil
                 }
             },

@@ -31,6 +31,7 @@ extension BoardModel {
         guard table.row(of: number) != nil else { return }
         if selected != number {
             detail.scroll = 0
+            detail.linkIndex = 0
             // What was said of the selection holds no longer.
             status?.aside = nil
         }

@@ -9,6 +9,12 @@ struct DetailState: Sendable {
     /// Newest first; `nil` until it is read.
     var history: [HistoryEntry]?
     var scroll = 0
+    /// The tab that the reader has chosen; else it is the text if there is some, else the history.
+    var chosenTab: DetailTab?
+    /// Where the cursor is among the links.
+    var linkIndex = 0
+    /// What is searched for inside.
+    var search = ""
     var content = DetailContent()
     var contentKey: Key?
 
@@ -19,5 +25,6 @@ struct DetailState: Sendable {
         var width: Int
         var historyCount: Int?
         var minute: Int64
+        var tab: DetailTab
     }
 }

@@ -8,6 +8,7 @@ enum Dialog: Sendable {
     case prompt(Prompt)
     case filter(FilterEntry)
     case jump(TextField)
+    case search(DetailSearch)
     case help(scroll: Int)
 }
 
@@ -32,6 +33,13 @@ struct FilterEntry: Sendable {
     let selected: TicketNumber?
     /// Why the text is not a filter (yet).
     var trouble: String?
+}
+
+/// A search inside of the detail while it is typed; Esc goes back to what was searched and seen before.
+struct DetailSearch: Sendable {
+    var field: TextField
+    let before: String
+    let scroll: Int
 }
 
 /// One question, answered in words.

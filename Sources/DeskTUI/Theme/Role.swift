@@ -2,6 +2,8 @@
 public enum Role: Int, CaseIterable, Sendable {
     /// What one came to read.
     case text, strong
+    /// Slanted words of a text, and what in it is code.
+    case emphasis, code
     /// What explains it.
     case quiet
     /// Furniture: borders, separators, what is out of reach.

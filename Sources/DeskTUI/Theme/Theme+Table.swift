@@ -16,6 +16,8 @@ extension Theme {
         switch role {
         case .text, .accent, .open, .assigned, .inProgress, .resolved, .tag, .person, .good, .selectedQuiet, .low:
             .plain
+        case .emphasis: Style(.standard, .underline)
+        case .code: .plain
         case .strong, .high, .blocked, .warning, .barFull, .selectedBar: Style(.standard, .bold)
         case .accentStrong, .urgent, .bad: Style(.standard, [.bold, .underline])
         case .quiet, .faint, .closed, .barEmpty, .behind: Style(.standard, .dim)
@@ -29,6 +31,8 @@ extension Theme {
         switch role {
         case .text: .plain
         case .strong: Style(.standard, .bold)
+        case .emphasis: Style(.standard, .italic)
+        case .code: Style(.ansi(6))
         case .quiet, .faint, .closed, .low, .barEmpty, .behind: Style(.ansi(8))
         case .accent, .resolved: Style(.ansi(6))
         case .accentStrong: Style(.ansi(6), .bold)
@@ -69,6 +73,8 @@ extension Theme {
         switch role {
         case .text: .plain
         case .strong: Style(.standard, .bold)
+        case .emphasis: Style(.standard, .italic)
+        case .code: Style(.standard, on: .palette(tints.trough))
         case .quiet, .low: Style(.palette(tints.quiet))
         case .faint: Style(.palette(tints.faint))
         case .accent, .resolved: Style(.palette(tints.teal))

@@ -15,6 +15,7 @@ extension BoardModel {
     /// Opens the selected ticket: first the detail, then all of the screen for it.
     mutating func open() -> [Effect] {
         if focus == .board { return focus(.detail) }
+        if isAmongLinks { return followLink() }
         isZoomed.toggle()
         return []
     }
@@ -70,6 +71,7 @@ extension BoardModel {
     mutating func interrupt() -> [Effect] {
         if drag != nil { return cancelDrag() }
         if case .filter = dialog { return dropFilter() }
+        if case .search = dialog { return dropSearch() }
         if dialog != nil { return closeDialog() }
         status = Status(kind: .note, text: "q quits")
         return []

@@ -37,7 +37,7 @@ extension BoardModel {
         switch context {
         case .capture: break
         case .prompt where insertIntoComment(text): return []
-        case .picker, .prompt, .filter, .jump:
+        case .picker, .prompt, .filter, .jump, .search:
             return edit { field in
                 field.insert(text)
                 return true
@@ -90,6 +90,10 @@ extension BoardModel {
         case .jump(var field):
             _ = change(&field)
             dialog = .jump(field)
+        case .search(var search):
+            _ = change(&search.field)
+            dialog = .search(search)
+            applySearch(search)
         case .help, nil: break
         }
         return []

@@ -59,6 +59,13 @@ extension BoardModel {
         case .tab(let grouping): group(by: grouping)
         case .filter: return openFilter()
         case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
+        case .detailTab(let tab):
+            focus(.detail)
+            open(tab)
+        case .linkLine(let index):
+            focus(.detail)
+            detail.linkIndex = index
+            if event.clicks >= 2 { return followLink() }
         case .moment(let stretch): return scrub(toColumn: stretch)
         case .entry(let index): return pick(index, isSecond: event.clicks >= 2)
         case .choice, .dialog, .behind, .chart: break

@@ -84,7 +84,7 @@ extension BoardModel {
 
     private mutating func moveInDetail(_ motion: Motion) {
         let height = max(1, (layout[.detail]?.height ?? 3) - 2)
-        let sections = detail.content.sections
+        if isAmongLinks, motion != .left, motion != .right { return moveAmongLinks(motion, page: height - 1) }
         switch motion {
         case .up: detail.scroll -= 1
         case .down: detail.scroll += 1
@@ -92,8 +92,8 @@ extension BoardModel {
         case .pageDown: detail.scroll += height - 1
         case .first: detail.scroll = 0
         case .last: detail.scroll = detail.content.lines.count
-        case .left: detail.scroll = sections.last { $0 < detail.scroll } ?? 0
-        case .right: detail.scroll = sections.first { $0 > detail.scroll } ?? detail.scroll
+        case .left: open(detailTab.previous)
+        case .right: open(detailTab.next)
         }
         detail.scroll = max(0, min(detail.scroll, detail.content.lines.count - height))
     }

@@ -44,10 +44,11 @@ extension BoardModel {
         }
         let key = DetailState.Key(
             ticket: selected, generation: table.generation, width: area.width - 4,
-            historyCount: detail.history?.count, minute: now.milliseconds / 60_000)
+            historyCount: detail.history?.count, minute: now.milliseconds / 60_000, tab: detailTab)
         if detail.contentKey != key {
             detail.content = DetailContent(of: selected, in: self, width: max(1, area.width - 4))
             detail.contentKey = key
+            detail.linkIndex = max(0, min(detail.linkIndex, detail.content.links.count - 1))
         }
         detail.scroll = max(0, min(detail.scroll, detail.content.lines.count - max(1, area.height - 2)))
     }

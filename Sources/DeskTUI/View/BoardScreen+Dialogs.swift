@@ -11,7 +11,7 @@ extension BoardScreen {
         case .picker(let picker): drawPicker(picker)
         case .prompt(let prompt): drawPrompt(prompt)
         case .help(let scroll): drawHelp(scroll)
-        case .filter, .jump, nil: break
+        case .filter, .jump, .search, nil: break
         }
     }
 

@@ -24,16 +24,52 @@ extension BoardScreen {
         let inside = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
         let lines = model.detail.content.lines
         let first = model.detail.scroll
+        let links = model.detail.content.links
+        let matches = model.detail.search.isEmpty ? [] : Set(model.detail.content.matches(of: model.detail.search))
         for index in 0..<max(0, min(inside.height, lines.count - first)) {
-            draw(lines[first + index], x: inside.x, y: inside.y + index, width: inside.width)
+            let row = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
+            let link = links.firstIndex(of: first + index)
+            if let link { hits.add(row, .linkLine(link)) }
+            let isSelected = link != nil && link == model.detail.linkIndex && model.focus == .detail
+            draw(lines[first + index], in: row, isSelected: isSelected)
+            if matches.contains(first + index) { markMatches(of: model.detail.search, lines[first + index], in: row) }
         }
         drawScrollHint(in: area, first: first, shown: inside.height, count: lines.count)
     }
 
-    private mutating func draw(_ line: SpanLine, x: Int, y: Int, width: Int) {
+    private mutating func draw(_ line: SpanLine, in row: Rect, isSelected: Bool) {
+        let theme = theme
+        let style: ((Role) -> Style)? = isSelected ? { theme.onSelection($0) } : nil
+        if isSelected {
+            painter.fill(row, theme[.selected])
+            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
+            painter.placeCursor(row.x, row.y, isShown: false)
+        }
         let right = line.right.reduce(0) { $0 + $1.width }
-        text(x, y, line.spans, width: right > 0 ? max(0, width - right - 1) : width)
-        if right > 0 { text(endingAt: x + width, y, line.right) }
+        let start = isSelected ? 1 : 0
+        let width = right > 0 ? max(0, row.width - right - 1) : row.width
+        // The bar takes the place of the first of the spaces that a link's line begins with.
+        let spans = isSelected ? [Span(" ")] + line.spans.dropFirst() : line.spans
+        text(row.x + start, row.y, spans, width: width - start, style: style)
+        if right > 0 { text(endingAt: row.maxX, row.y, line.right, style: style) }
+    }
+
+    /// Reverses what is searched for where it stands in a line.
+    private mutating func markMatches(of search: String, _ line: SpanLine, in row: Rect) {
+        let letters = Array(line.spans.map(\.text).joined())
+        let text = letters.map { $0.lowercased() }
+        let search = search.map { $0.lowercased() }
+        guard !search.isEmpty, text.count >= search.count else { return }
+        var x = row.x
+        for start in 0...(text.count - search.count) {
+            if text[start..<start + search.count].elementsEqual(search) {
+                let width = letters[start..<start + search.count].reduce(0) { $0 + CellWidth.width(of: $1) }
+                painter.restyle(Rect(x: x, y: row.y, width: width, height: 1).intersection(row)) {
+                    $0.attributes.formSymmetricDifference(.reverse)
+                }
+            }
+            x += CellWidth.width(of: letters[start])
+        }
     }
 
     /// In the lower edge, where there is more than fits: which lines are seen.

@@ -9,6 +9,7 @@ extension BoardScreen {
         switch model.dialog {
         case .filter(let entry): return drawField(entry.field, label: "/ ", y: y, trouble: entry.trouble)
         case .jump(let field): return drawField(field, label: ":", y: y, trouble: nil)
+        case .search(let search): return drawField(search.field, label: "/ ", y: y, trouble: trouble(of: search))
         default: break
         }
         // While a card is in the air the words at the lane's bottom count, not what was before.
@@ -24,6 +25,11 @@ extension BoardScreen {
         if status.isUndoable { spans += [Span(" \(glyphs.separator) ", .quiet), Span("u undoes", .good)] }
         if let aside = status.aside { spans += [Span(" \(glyphs.separator) ", .quiet), Span(aside, .quiet)] }
         text(1, y, spans, width: width)
+    }
+
+    private func trouble(of search: DetailSearch) -> String? {
+        let text = search.field.text
+        return text.isEmpty || !model.detail.content.matches(of: text).isEmpty ? nil : "not in it"
     }
 
     private mutating func drawField(_ field: TextField, label: String, y: Int, trouble: String?) {

@@ -73,6 +73,9 @@ struct BoardScreen {
             if let link = span.link {
                 hits.add(painter.onGrid(Rect(x: x + used, y: y, width: cells, height: 1)), .link(link))
             }
+            if let tab = span.tab {
+                hits.add(painter.onGrid(Rect(x: x + used, y: y, width: cells, height: 1)), .detailTab(tab))
+            }
             used += cells
         }
         return used

@@ -17,8 +17,14 @@ extension DetailContent.Builder {
             head.append(Span("  \(time(comment.at, withDate: withDate).trimmed)", .quiet))
             if comment.isWithdrawn { head.append(Span("  withdrawn", .warning)) }
             lines.append(SpanLine(head))
-            for line in CellWidth.wrap(comment.text, to: max(1, width - 2)) {
-                lines.append(SpanLine([Span("  "), Span(line, comment.isWithdrawn ? .faint : .text)]))
+            if comment.isWithdrawn {
+                for line in CellWidth.wrap(comment.text, to: max(1, width - 2)) {
+                    lines.append(SpanLine([Span("  "), Span(line, .faint)]))
+                }
+            } else {
+                lines += MarkdownText(comment.text, width: max(1, width - 2), glyphs: glyphs).lines.map {
+                    SpanLine([Span("  ")] + $0.spans)
+                }
             }
         }
     }
@@ -26,7 +32,6 @@ extension DetailContent.Builder {
     /// Who did what, newest first.
     mutating func addHistory() {
         guard let history = model.detail.history, model.detail.ticket == ticket.number, !history.isEmpty else { return }
-        addSection("history \(history.count)")
         let withDate = history.contains { !isToday($0.event.event.at) }
         let actors = min(16, history.map { CellWidth.width(of: $0.event.actor.text) }.max() ?? 0)
         for entry in history { add(entry, withDate: withDate, actorWidth: actors) }

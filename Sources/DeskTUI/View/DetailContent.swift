@@ -5,17 +5,24 @@ import TicketModel
 /// The detail of a ticket, laid out in lines of a width.
 struct DetailContent: Equatable, Sendable {
     private(set) var lines: [SpanLine] = []
-    /// The lines where a section begins.
-    private(set) var sections: [Int] = []
+    /// Which tab is open, and the line of the tabs.
+    private(set) var tab = DetailTab.text
+    private(set) var tabLine = 0
+    /// The lines that Enter can go from.
+    private(set) var links: [Int] = []
 
     init() {}
 
-    init(of number: TicketNumber, in model: BoardModel, width: Int) {
+    /// `tab`: the one to open; else that of the reader's choice.
+    init(of number: TicketNumber, in model: BoardModel, width: Int, tab: DetailTab? = nil) {
         guard let row = model.table.row(of: number) else { return }
         let ticket = model.table.ticket(row)
+        self.tab = tab ?? model.detailTab
         var builder = Builder(model: model, row: row, ticket: ticket, width: width)
-        builder.build()
-        (lines, sections) = (builder.lines, builder.sections)
+        builder.build(self.tab)
+        lines = builder.lines
+        tabLine = builder.tabLine
+        links = lines.indices.filter { lines[$0].target != nil }
     }
 
     struct Builder {
@@ -24,29 +31,61 @@ struct DetailContent: Equatable, Sendable {
         let ticket: Ticket
         let width: Int
         var lines: [SpanLine] = []
-        var sections: [Int] = []
+        var tabLine = 0
 
         var table: TicketTable { model.table }
         var glyphs: Glyphs { model.theme.glyphs }
 
-        mutating func build() {
+        mutating func build(_ tab: DetailTab) {
             for line in CellWidth.wrap(ticket.title, to: width) { lines.append(SpanLine([Span(line, .strong)])) }
             addFacts()
             addLinks()
             addProgress()
-            if !ticket.description.isEmpty {
-                lines.append(SpanLine())
-                for line in CellWidth.wrap(ticket.description, to: width) { lines.append(SpanLine([Span(line)])) }
+            lines.append(SpanLine())
+            addTabs(tab)
+            lines.append(SpanLine())
+            switch tab {
+            case .text:
+                addDescription()
+                addComments()
+            case .history: addHistory()
+            case .links: addRelations()
             }
-            addComments()
-            addHistory()
+        }
+
+        /// What there is, with how much of it; the one that is open stands out.
+        private mutating func addTabs(_ open: DetailTab) {
+            tabLine = lines.count
+            let history = model.detail.ticket == ticket.number ? model.detail.history?.count : nil
+            lines.append(
+                SpanLine(
+                    DetailTab.allCases.map { tab in
+                        let words =
+                            switch tab {
+                            case .text: ticket.comments.isEmpty ? "text" : "text \(ticket.comments.count)"
+                            case .history: history.map { "history \($0)" } ?? "history"
+                            case .links: relationCount == 0 ? "links" : "links \(relationCount)"
+                            }
+                        var span = Span(" \(words) ", tab == open ? .chip : .quiet)
+                        span.tab = tab
+                        return span
+                    }))
+        }
+
+        private mutating func addDescription() {
+            guard !ticket.description.isEmpty else {
+                if ticket.comments.isEmpty {
+                    lines.append(SpanLine([Span("nothing is written about it yet", .faint)]))
+                }
+                return
+            }
+            lines += MarkdownText(ticket.description, width: width, glyphs: glyphs).lines
         }
 
         /// A blank line, and what the next ones are.
         mutating func addSection(_ title: String) {
-            lines.append(SpanLine())
-            sections.append(lines.count)
-            lines.append(SpanLine([Span(" \(title) ", .chip)]))
+            if lines.last?.spans.isEmpty == false { lines.append(SpanLine()) }
+            lines.append(SpanLine([Span(title, .quiet)]))
         }
 
         /// `09:41`; with dates, twelve cells in which a day that is not today is named.

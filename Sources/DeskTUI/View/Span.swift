@@ -8,6 +8,8 @@ struct Span: Equatable, Sendable {
     var role: Role
     /// The ticket that a click on it goes to.
     var link: TicketNumber?
+    /// The tab that a click on it opens.
+    var tab: DetailTab?
 
     init(_ text: String, _ role: Role = .text, link: TicketNumber? = nil) {
         self.text = text
@@ -22,6 +24,8 @@ struct Span: Equatable, Sendable {
 struct SpanLine: Equatable, Sendable {
     var spans: [Span] = []
     var right: [Span] = []
+    /// The ticket that the whole line is about, to which Enter goes.
+    var target: TicketNumber?
 
     init(_ spans: [Span] = [], right: [Span] = []) {
         self.spans = spans
