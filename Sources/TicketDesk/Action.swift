@@ -5,8 +5,9 @@ public enum Action: Hashable, Sendable {
     /// Make a ticket; with `takeIt`, it is mine from the start. A key returns the unclosed ticket that has it.
     case capture(TicketDraft, takeIt: Bool = false)
     /// One verb for one or many tickets. `assignee` is for assign, `note` where somebody's work is taken away, `reason` for
-    /// closing what is not resolved.
-    case verb(Verb, [TicketNumber], assignee: Name? = nil, note: String? = nil, reason: String? = nil)
+    /// closing what is not resolved; one that says `duplicate of 40` ties it to that. `force` is why a guard is overridden.
+    case verb(
+        Verb, [TicketNumber], assignee: Name? = nil, note: String? = nil, reason: String? = nil, force: String? = nil)
     /// Say something about one or many tickets.
     case comment([TicketNumber], String)
     /// Change what one or many tickets say.
@@ -17,4 +18,8 @@ public enum Action: Hashable, Sendable {
     case saveView(SavedView)
     /// Forget a view.
     case removeView(Name)
+    /// Tie each of the tickets to each of the others.
+    case link(Relation, [TicketNumber], to: [TicketNumber])
+    /// Take such ties away.
+    case unlink(Relation, [TicketNumber], from: [TicketNumber])
 }

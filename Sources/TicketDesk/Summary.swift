@@ -51,6 +51,7 @@ enum Summary {
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"
         case .comment: return "comment on \(ticket) withdrawn"
+        case .changeNeeds, .changeRelated, .setMaster, .setDuplicate: return "\(ticket) is linked as before"
         default: break
         }
         guard let standing = standing(ticket) else { return "undone" }

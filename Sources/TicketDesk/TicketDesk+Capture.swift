@@ -43,6 +43,7 @@ extension TicketDesk {
             for number in draft.needs + [draft.master].compactMap(\.self) where context.table.row(of: number) == nil {
                 throw DeskError.noTicket(number)
             }
+            try Self.refuseCycle(of: draft, in: context.table)
             guard let number = context.takeNumber() else {
                 throw DeskError(.refused, "this site has given out its last ticket number")
             }
@@ -58,6 +59,21 @@ extension TicketDesk {
         let numbers = [made].compactMap(\.self)
         return Receipt(
             tickets: numbers, changed: numbers, summary: Summary.captured(numbers, draft), event: event)
+    }
+
+    /// A new ticket can close a cycle only between its master and what it needs.
+    private static func refuseCycle(of draft: TicketDraft, in table: TicketTable) throws(DeskError) {
+        guard let number = draft.master, let master = table.row(of: number) else { return }
+        for need in draft.needs {
+            guard let needed = table.row(of: need) else { continue }
+            let path = needed == master ? [number, need] : table.cycle(master, waitingFor: needed)
+            guard let path else { continue }
+            let shown = ["it"] + path.dropFirst().map(\.description) + ["it"]
+            throw DeskError(
+                .refused,
+                "a part of \(number) can't need \(need), as that closes a cycle (\(shown.joined(separator: " → ")))",
+                hint: "leave one of them out")
+        }
     }
 
     /// Makes the store that a first capture needs.

@@ -8,14 +8,20 @@ extension TicketDesk {
     public func perform(_ action: Action) throws(DeskError) -> Receipt {
         switch action {
         case .capture(let draft, let takeIt): try capture(draft, takeIt: takeIt)
-        case .verb(let verb, let tickets, let assignee, let note, let reason):
+        case .verb(let verb, let tickets, let assignee, let note, let reason, let force):
             try change(
-                tickets.unique, as: VerbRequest(verb: verb, actor: me, assignee: assignee, note: note, reason: reason))
+                tickets.unique,
+                as: VerbRequest(
+                    verb: verb, actor: me, assignee: assignee, note: note, reason: reason, force: force))
         case .comment(let tickets, let text): try comment(tickets.unique, text)
         case .edit(let tickets, let edit): try self.edit(tickets.unique, edit)
         case .team(let edits): try edit(edits)
         case .saveView(let view): try save(view)
         case .removeView(let name): try removeView(name)
+        case .link(let relation, let tickets, let others):
+            try link(relation, tickets.unique, others.unique, isTied: true)
+        case .unlink(let relation, let tickets, let others):
+            try link(relation, tickets.unique, others.unique, isTied: false)
         }
     }
 
@@ -44,33 +50,6 @@ extension TicketDesk {
         if store.bringsSnapshot(events) { snapshots?.start() }
         if extent == .table { try refresh() }
         return events.first
-    }
-
-    private func change(_ tickets: [TicketNumber], as request: VerbRequest) throws(DeskError) -> Receipt {
-        var changed: [TicketNumber] = []
-        let event = try write(needing: .table) { (context) throws(DeskError) in
-            var taken: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
-            var moved: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
-            for ticket in tickets {
-                guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
-                let standing = context.table.standing(row)
-                switch outcome(of: request, on: ticket, standing: standing) {
-                case .nothing: continue
-                case .refused(let refusal): throw DeskError(refusal)
-                case .change(let target, let reassignsFirst):
-                    let mine = Standing.assigned(to: request.actor)
-                    if reassignsFirst { taken.append((ticket, standing, mine)) }
-                    moved.append((ticket, reassignsFirst ? mine : standing, target))
-                    changed.append(ticket)
-                }
-            }
-            let note = request.reason ?? request.note
-            return
-                (Transition.grouping(taken, verb: .take, note: request.note)
-                + Transition.grouping(moved, verb: request.verb, note: note)).map { .transition($0) }
-        }
-        let summary = Summary.of(request, tickets: tickets, changed: changed)
-        return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
     }
 
     private func comment(_ tickets: [TicketNumber], _ text: String) throws(DeskError) -> Receipt {

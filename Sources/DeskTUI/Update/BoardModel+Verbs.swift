@@ -9,20 +9,17 @@ extension BoardModel {
         return !rows.isEmpty && isMyWork ? .pause : .start
     }
 
-    /// What a verb would do now to one of its tickets.
-    private func outcome(of intent: VerbIntent, on ticket: TicketNumber) -> VerbOutcome? {
-        guard let row = table.row(of: ticket) else { return nil }
-        let request = VerbRequest(
-            verb: intent.verb, actor: me, assignee: intent.assignee, note: intent.note, reason: intent.reason)
-        return TicketModel.outcome(of: request, on: ticket, standing: table.standing(row))
-    }
-
     /// What a verb would do now, and the ticket that decides it: one that refuses outright before one that asks for a word,
     /// that before one that changes, and nothing only if nothing would change.
     private func verdict(on intent: VerbIntent) -> (outcome: VerbOutcome?, ticket: TicketNumber) {
+        let request = VerbRequest(
+            verb: intent.verb, actor: me, assignee: intent.assignee, note: intent.note, reason: intent.reason)
+        let finishing = table.finished(by: request, among: intent.tickets.compactMap { table.row(of: $0) })
         var (decisive, rank) = ((outcome: VerbOutcome?.some(.nothing), ticket: intent.tickets[0]), 0)
         for ticket in intent.tickets {
-            let outcome = outcome(of: intent, on: ticket)
+            let outcome = table.row(of: ticket).map {
+                table.ruling(on: request, about: $0, finishing: finishing).outcome
+            }
             let weight =
                 switch outcome {
                 case nil: 4

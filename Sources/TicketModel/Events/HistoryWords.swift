@@ -35,6 +35,21 @@ struct HistoryWords {
         case .setFields(let body): fields(body)
         case .setMember(let body): (TeamWords.words(for: body), "")
         case .setView(let body): TeamWords.words(for: body)
+        case .changeRelated(let body):
+            (
+                changes([
+                    ("related it to", body.add.map(\.description)),
+                    ("made it unrelated to", body.remove.map(\.description)),
+                ]), ""
+            )
+        case .setDuplicate(let body): duplicate(body)
+        case .changeRequirements(let body):
+            (
+                changes([
+                    ("made it require", body.add.map(\.rawValue).sorted()),
+                    ("made it no longer require", body.remove.map(\.rawValue).sorted()),
+                ]), ""
+            )
         case .unknown(let body): ("did what this version does not know", body.name)
         }
     }
@@ -46,7 +61,9 @@ struct HistoryWords {
 
     private func transition(_ body: Transition) -> (did: String, detail: String) {
         let was = was(body.was, body.tickets) ?? .open
-        return (did(body, was), body.note ?? "")
+        let did = did(body, was)
+        guard let force = body.force else { return (did, body.note ?? "") }
+        return ("\(did) by force", body.note.map { "\(force) — \($0)" } ?? force)
     }
 
     private func did(_ body: Transition, _ was: Standing) -> String {
@@ -85,6 +102,14 @@ struct HistoryWords {
         let was = was(body.was, body.tickets)?.entries.map { "\($0.key) \($0.value.shown)" } ?? []
         let did = changes([("set", set), ("cleared", body.clear.map(\.text))])
         return (did, replaced(was.isEmpty ? nil : was.joined(separator: ", ")))
+    }
+
+    private func duplicate(_ body: SetDuplicate) -> (did: String, detail: String) {
+        let was = was(body.was, body.tickets) ?? nil
+        guard let original = body.to else {
+            return ("made it no duplicate\(was.map { " of \($0)" } ?? "") any more", "")
+        }
+        return ("marked it as a duplicate of \(original)", replaced(was?.description))
     }
 
     private func set(_ what: String, _ to: String?, _ was: String?) -> (did: String, detail: String) {

@@ -41,13 +41,7 @@ public struct ChangeNeeds: OperationBody {
     /// Throws what must not be written.
     public func validate() throws(MalformedField) {
         try Check.tickets(tickets)
-        guard add.count <= TextBounds.tickets, remove.count <= TextBounds.tickets else {
-            throw MalformedField(field: "add", reason: "names more than \(TextBounds.tickets)")
-        }
-        guard !(add.isEmpty && remove.isEmpty) else { throw MalformedField(field: "add", reason: "is empty") }
-        guard Set(add).isDisjoint(with: remove) else {
-            throw MalformedField(field: "add", reason: "holds what `remove` holds")
-        }
+        try Check.changes(add: add, remove: remove)
     }
 
     /// The opposite; exact if the tickets lacked what was added and had what was removed.

@@ -10,6 +10,17 @@ enum Check {
         }
     }
 
+    /// What a set of tickets gets and loses.
+    static func changes(add: [TicketNumber], remove: [TicketNumber]) throws(MalformedField) {
+        guard add.count <= TextBounds.tickets, remove.count <= TextBounds.tickets else {
+            throw MalformedField(field: "add", reason: "names more than \(TextBounds.tickets)")
+        }
+        guard !(add.isEmpty && remove.isEmpty) else { throw MalformedField(field: "add", reason: "is empty") }
+        guard Set(add).isDisjoint(with: remove) else {
+            throw MalformedField(field: "add", reason: "holds what `remove` holds")
+        }
+    }
+
     static func title(_ title: String) throws(MalformedField) {
         // Most titles begin with a letter, which says it without the search for whole characters.
         let isPlain = title.utf8.first.map { $0 > UInt8(ascii: " ") && $0 < 0x7F } ?? false

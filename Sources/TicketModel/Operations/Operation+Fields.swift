@@ -19,6 +19,9 @@ extension Operation {
         case SetFields.name: self = .setFields(try SetFields(fields: fields))
         case SetMember.name: self = .setMember(try SetMember(fields: fields))
         case SetView.name: self = .setView(try SetView(fields: fields))
+        case ChangeRelated.name: self = .changeRelated(try ChangeRelated(fields: fields))
+        case SetDuplicate.name: self = .setDuplicate(try SetDuplicate(fields: fields))
+        case ChangeRequirements.name: self = .changeRequirements(try ChangeRequirements(fields: fields))
         default: self = .unknown(try UnknownOperation(whole: fields))
         }
     }
@@ -42,6 +45,9 @@ extension Operation {
         case .setFields(let body): return Self.fields(of: body)
         case .setMember(let body): return Self.fields(of: body)
         case .setView(let body): return Self.fields(of: body)
+        case .changeRelated(let body): return Self.fields(of: body)
+        case .setDuplicate(let body): return Self.fields(of: body)
+        case .changeRequirements(let body): return Self.fields(of: body)
         case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
@@ -74,6 +80,9 @@ extension Operation {
         case .setFields(let body): try body.validate()
         case .setMember(let body): try body.validate()
         case .setView(let body): try body.validate()
+        case .changeRelated(let body): try body.validate()
+        case .setDuplicate(let body): try body.validate()
+        case .changeRequirements(let body): try body.validate()
         case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
         }
     }
@@ -98,6 +107,9 @@ extension Operation {
         case .setFields(let body): body.apply(to: &table, in: &pass)
         case .setMember(let body): body.apply(to: &table, in: &pass)
         case .setView(let body): body.apply(to: &table, in: &pass)
+        case .changeRelated(let body): body.apply(to: &table, in: &pass)
+        case .setDuplicate(let body): body.apply(to: &table, in: &pass)
+        case .changeRequirements(let body): body.apply(to: &table, in: &pass)
         case .unknown: break
         }
     }

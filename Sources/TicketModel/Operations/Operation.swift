@@ -32,6 +32,12 @@ public enum Operation: Hashable, Sendable {
     case setMember(SetMember)
     /// A view kept or forgotten.
     case setView(SetView)
+    /// Related tickets added and removed.
+    case changeRelated(ChangeRelated)
+    /// Another ticket that it is a duplicate of.
+    case setDuplicate(SetDuplicate)
+    /// What it must have before it is resolved, added and removed.
+    case changeRequirements(ChangeRequirements)
     /// What this version does not know.
     case unknown(UnknownOperation)
 
@@ -54,6 +60,9 @@ public enum Operation: Hashable, Sendable {
         case .setFields(let body): body
         case .setMember(let body): body
         case .setView(let body): body
+        case .changeRelated(let body): body
+        case .setDuplicate(let body): body
+        case .changeRequirements(let body): body
         case .unknown: nil
         }
     }

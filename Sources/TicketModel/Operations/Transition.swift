@@ -6,6 +6,7 @@
 ///     to        text: the new standing, such as `assigned ana`
 ///     was       text: the standing before; a list of texts, parallel to `tickets`, if they differed
 ///     note      text: the handover note, or the reason for closing   (left out if none)
+///     force     text: why a guard was overridden                     (left out if none was)
 public struct Transition: OperationBody {
     /// The name under `op`.
     public static let name = "move"
@@ -20,25 +21,31 @@ public struct Transition: OperationBody {
     public let was: [Standing]
     /// The handover note, or the reason for closing.
     public let note: String?
+    /// Why a guard that stood against it was overridden, if one was.
+    public let force: String?
 
     /// A change as said.
-    public init(tickets: [TicketNumber], verb: Verb, to: Standing, was: [Standing], note: String? = nil) {
+    public init(
+        tickets: [TicketNumber], verb: Verb, to: Standing, was: [Standing], note: String? = nil, force: String? = nil
+    ) {
         self.tickets = tickets
         self.verb = verb
         self.to = to
         self.was = was
         self.note = note
+        self.force = force
     }
 
     /// The changes that give each ticket its own new standing: one for each distinct standing, in order of appearance.
     public static func grouping(
-        _ changes: [(ticket: TicketNumber, was: Standing, to: Standing)], verb: Verb, note: String? = nil
+        _ changes: [(ticket: TicketNumber, was: Standing, to: Standing)], verb: Verb, note: String? = nil,
+        force: String? = nil
     ) -> [Transition] {
         let former = Dictionary(changes.map { ($0.ticket, $0.was) }, uniquingKeysWith: { first, _ in first })
         return grouped(changes.map(\.ticket), by: changes.map(\.to)).map { group in
             Transition(
                 tickets: group.tickets, verb: verb, to: group.value, was: group.tickets.compactMap { former[$0] },
-                note: note)
+                note: note, force: force)
         }
     }
 
@@ -65,11 +72,13 @@ extension Transition {
             try Standing(value, of: "was")
         }
         note = try fields.optionalText("note")
+        force = try fields.optionalText("force")
     }
 
     /// The operation's own fields.
     public var fields: FieldRecord {
-        var fields = FieldRecord(capacity: 6)
+        var fields = FieldRecord(capacity: 7)
+        fields.write("force", force)
         fields.write("note", note)
         fields.write("tickets", tickets)
         fields["to"] = .text(to.description)
@@ -85,6 +94,7 @@ extension Transition {
         try Check.parallel(was.count, tickets)
         for standing in was { try Check.standing(standing, "was") }
         if let note { try Check.text(note, "note", mayBeEmpty: false) }
+        if let force { try Check.text(force, "force", mayBeEmpty: false) }
     }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {

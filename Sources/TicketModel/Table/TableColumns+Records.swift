@@ -7,7 +7,7 @@ extension HotColumns: ColumnRecord {
         state = TicketState(rawValue: values.byte(0)) ?? .open
         priority = Priority(rawValue: values.byte(1)) ?? .normal
         outcome = values.byte(2)
-        conflicts = ConflictFlags(rawValue: values.byte(3))
+        conflicts = ConflictFlags(rawValue: UInt16(truncatingIfNeeded: values[3]))
         assignee = values.narrow(4)
         requester = values.narrow(5)
         tags = values.narrow(6)
@@ -66,7 +66,7 @@ extension ColdColumns: ColumnRecord {
 extension LinkColumns: ColumnRecord {
     static let fields = [
         "row", "master", "next-part", "previous-part", "first-part", "part-count", "first-need", "first-dependent",
-        "unfinished-needs", "dependents", "done", "total",
+        "unfinished-needs", "dependents", "first-related", "duplicate-of", "done", "total",
     ]
 
     init(_ values: FieldValues) {
@@ -74,19 +74,20 @@ extension LinkColumns: ColumnRecord {
             row: values.narrow(0), master: values.narrow(1), nextPart: values.narrow(2), previousPart: values.narrow(3),
             firstPart: values.narrow(4), partCount: values.narrow(5), firstNeed: values.narrow(6),
             firstDependent: values.narrow(7), unfinishedNeeds: values.narrow(8), dependents: values.narrow(9),
+            firstRelated: values.narrow(10), duplicateOf: values.narrow(11),
             leaves: LeafCount(
-                done: Int32(truncatingIfNeeded: values.signed(10)), total: Int32(truncatingIfNeeded: values.signed(11)))
+                done: Int32(truncatingIfNeeded: values.signed(12)), total: Int32(truncatingIfNeeded: values.signed(13)))
         )
     }
 
     func write(to values: FieldValues) {
         let numbers = [
             row, master, nextPart, previousPart, firstPart, partCount, firstNeed, firstDependent, unfinishedNeeds,
-            dependents,
+            dependents, firstRelated, duplicateOf,
         ]
         for (field, number) in numbers.enumerated() { values[field] = UInt64(number) }
-        values.setSigned(10, Int64(leaves.done))
-        values.setSigned(11, Int64(leaves.total))
+        values.setSigned(12, Int64(leaves.done))
+        values.setSigned(13, Int64(leaves.total))
     }
 }
 
@@ -108,6 +109,16 @@ extension NeedEdge: ColumnRecord {
         values[3] = UInt64(previousNeed)
         values[4] = UInt64(nextDependent)
         values[5] = UInt64(previousDependent)
+    }
+}
+
+extension RelatedHalf: ColumnRecord {
+    static let fields = ["other", "next"]
+    init(_ values: FieldValues) { self.init(other: values.narrow(0), next: values.narrow(1)) }
+
+    func write(to values: FieldValues) {
+        values[0] = UInt64(other)
+        values[1] = UInt64(next)
     }
 }
 
@@ -133,12 +144,12 @@ extension CommentColumns: ColumnRecord {
 }
 
 extension ExtraColumns: ColumnRecord {
-    static let fields = ["key", "next-open", "first-field", "field-count", "is-conflicted"]
+    static let fields = ["key", "next-open", "first-field", "field-count", "requires", "is-conflicted"]
 
     init(_ values: FieldValues) {
         self.init(
             key: values.narrow(0), nextOpen: values.narrow(1), firstField: values.narrow(2),
-            fieldCount: values.narrow(3), isConflicted: values[4] != 0)
+            fieldCount: values.narrow(3), requires: values.narrow(4), isConflicted: values[5] != 0)
     }
 
     func write(to values: FieldValues) {
@@ -146,7 +157,8 @@ extension ExtraColumns: ColumnRecord {
         values[1] = UInt64(nextOpen)
         values[2] = UInt64(firstField)
         values[3] = UInt64(fieldCount)
-        values[4] = isConflicted ? 1 : 0
+        values[4] = UInt64(requires)
+        values[5] = isConflicted ? 1 : 0
     }
 }
 

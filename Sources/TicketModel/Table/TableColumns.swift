@@ -1,6 +1,6 @@
-/// A scalar on which two sites can contradict each other, as a bit; and an edge that was suppressed.
+/// A scalar on which two sites can contradict each other, as one of 14 bits; and an edge that was suppressed.
 struct ConflictFlags: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let standing = ConflictFlags(rawValue: 1)
     static let title = ConflictFlags(rawValue: 2)
@@ -10,6 +10,7 @@ struct ConflictFlags: OptionSet, Sendable {
     static let requester = ConflictFlags(rawValue: 32)
     static let master = ConflictFlags(rawValue: 64)
     static let needs = ConflictFlags(rawValue: 128)
+    static let duplicate = ConflictFlags(rawValue: 256)
 }
 
 /// What filters and lists look at, 32 bytes a row.
@@ -18,9 +19,8 @@ struct HotColumns: Sendable {
 
     var state = TicketState.open
     var priority = Priority.normal
-    /// An outcome's raw value + 1; 0 is none.
-    var outcome: UInt8 = 0
-    var conflicts = ConflictFlags()
+    /// The outcome in the two highest bits, the conflicts in the others.
+    private var marks: UInt16 = 0
     var assignee: UInt32 = 0
     var requester: UInt32 = 0
     var tags: UInt32 = 0
@@ -30,6 +30,17 @@ struct HotColumns: Sendable {
     var link: UInt32 = 0
     /// The place in the column of extras; 0 is none.
     var extra: UInt32 = 0
+
+    /// An outcome's raw value + 1; 0 is none.
+    var outcome: UInt8 {
+        get { UInt8(marks >> 14) }
+        set { marks = marks & 0x3FFF | UInt16(newValue) << 14 }
+    }
+
+    var conflicts: ConflictFlags {
+        get { ConflictFlags(rawValue: marks & 0x3FFF) }
+        set { marks = marks & 0xC000 | newValue.rawValue & 0x3FFF }
+    }
 }
 
 /// What is shown of one ticket at a time, 72 bytes a row.
@@ -65,6 +76,10 @@ struct LinkColumns: Sendable {
     var unfinishedNeeds: UInt32 = 0
     /// Unfinished tickets that need this one.
     var dependents: UInt32 = 0
+    /// The first half of a pair in the column of related tickets; 0 is none.
+    var firstRelated: UInt32 = 0
+    /// Row + 1 of the ticket that it is a duplicate of; 0 is none.
+    var duplicateOf: UInt32 = 0
     /// The leaves below a master, through nested masters, without given-up ones and duplicates.
     var leaves = LeafCount()
 }
@@ -93,6 +108,12 @@ struct NeedEdge: Sendable {
     var previousDependent: UInt32 = 0
 }
 
+/// One half of a pair of related tickets: that the one has the other; chained with the other halves of the one.
+struct RelatedHalf: Sendable {
+    var other: UInt32
+    var next: UInt32 = 0
+}
+
 /// A comment, chained with the ticket's next.
 struct CommentColumns: Sendable {
     var id: EventID
@@ -112,6 +133,8 @@ struct ExtraColumns: Sendable {
     /// The first place in the column of fields, and how many there are.
     var firstField: UInt32 = 0
     var fieldCount: UInt32 = 0
+    /// What it must have before it is resolved: a bit for each requirement.
+    var requires: UInt32 = 0
     /// Whether two sites changed the fields, and nobody has since.
     var isConflicted = false
 }

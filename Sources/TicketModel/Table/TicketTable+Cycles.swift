@@ -65,3 +65,23 @@ private struct Frontier {
         return true
     }
 }
+
+extension TicketTable {
+    /// The cycle that tying a ticket to another would close, from one of them and back to it; nil if it closes none.
+    ///
+    /// A ticket waits for what it needs and for its parts, and one that is a duplicate refers to another.
+    public func cycle(of row: Row, _ relation: Relation, to other: Row) -> [TicketNumber]? {
+        switch relation {
+        case .needs: return closesCycle(row, waitingFor: other) ? cycle(row, waitingFor: other) : nil
+        case .partOf: return closesCycle(other, waitingFor: row) ? cycle(other, waitingFor: row) : nil
+        case .related: return nil
+        case .duplicateOf:
+            var path = [row, other]
+            while let next = duplicateOf(path[path.count - 1]), path.count <= count {
+                path.append(next)
+                if next == row { return path.map { number($0) } }
+            }
+            return nil
+        }
+    }
+}

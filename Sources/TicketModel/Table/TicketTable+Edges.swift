@@ -68,10 +68,14 @@ extension TicketTable {
     }
 
     private func edge(from row: Row, to need: Row) -> UInt32? {
+        // From both ends by turns: one of the two may have very many.
         var next = link(row).firstNeed
-        while next != 0 {
+        var other = link(need).firstDependent
+        while next != 0, other != 0 {
             if edges[Int(next)].need == need.rawValue { return next }
+            if edges[Int(other)].dependent == row.rawValue { return other }
             next = edges[Int(next)].nextNeed
+            other = edges[Int(other)].nextDependent
         }
         return nil
     }
@@ -87,7 +91,7 @@ extension TicketTable {
         return place
     }
 
-    private mutating func makeLink(_ row: Row) -> Int {
+    mutating func makeLink(_ row: Row) -> Int {
         if hot[row.index].link == 0 {
             hot[row.index].link = UInt32(links.count)
             links.append(LinkColumns(row: row.rawValue))

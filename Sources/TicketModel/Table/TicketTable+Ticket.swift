@@ -4,8 +4,9 @@ extension TicketTable {
         Ticket(
             number: number(row), title: title(row), description: description(row), standing: standing(row),
             requester: requester(row), priority: priority(row), tags: tags(row), hosts: hosts(row), due: due(row),
-            master: master(row).map { number($0) }, needs: needs(row).map { number($0) }.sorted(), related: [],
-            duplicateOf: nil, requires: [], fields: fields(row), key: key(row), isConflicted: isConflicted(row),
+            master: master(row).map { number($0) }, needs: needs(row).map { number($0) }.sorted(),
+            related: related(row).map { number($0) }.sorted(), duplicateOf: duplicateOf(row).map { number($0) },
+            requires: requirements(row), fields: fields(row), key: key(row), isConflicted: isConflicted(row),
             created: created(row), updated: updated(row), comments: comments(row))
     }
 

@@ -17,6 +17,8 @@ public struct TicketTable: Sendable {
     var teamText: UInt64 = 0
     /// The team, once an event has changed it.
     var changedTeam: Team?
+    var related = PagedColumn<RelatedHalf>()
+    var freeRelated: UInt64 = 0
     var comments = PagedColumn<CommentColumns>()
     var extras = PagedColumn<ExtraColumns>()
     var fieldValues = PagedColumn<FieldColumns>()
@@ -35,6 +37,7 @@ public struct TicketTable: Sendable {
         // Place 0 of these columns stands for "none".
         links.append(LinkColumns(row: 0))
         edges.append(NeedEdge(dependent: 0, need: 0))
+        related.append(RelatedHalf(other: 0))
         comments.append(
             CommentColumns(
                 id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), text: .empty, origin: 0))

@@ -2,8 +2,10 @@
 public struct Refusal: Error, Hashable, Sendable {
     /// What stood against it.
     public enum Kind: Hashable, Sendable {
-        /// A rule about needs, parts, evidence or approvals.
+        /// A rule about needs, parts or evidence, which a reason overrides.
         case guarded
+        /// It requires approval and has none; no reason overrides that.
+        case approvalRequired
         /// A ticket in progress is taken away only with a note.
         case noteRequired
         /// What is not resolved is closed only with a reason.

@@ -10,13 +10,19 @@ public struct VerbRequest: Hashable, Sendable {
     public var note: String?
     /// For `close`: why it is given up; one that begins with the word `duplicate` says that it is one.
     public var reason: String?
+    /// Why a guard that stands against it is to be overridden.
+    public var force: String?
 
     /// A request as said.
-    public init(verb: Verb, actor: Name, assignee: Name? = nil, note: String? = nil, reason: String? = nil) {
+    public init(
+        verb: Verb, actor: Name, assignee: Name? = nil, note: String? = nil, reason: String? = nil,
+        force: String? = nil
+    ) {
         self.verb = verb
         self.actor = actor
         self.assignee = assignee
         self.note = note
         self.reason = reason
+        self.force = force
     }
 }

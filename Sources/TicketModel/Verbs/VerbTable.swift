@@ -12,7 +12,7 @@
 ///     reopen   resolved, closed              assigned, or open if nobody had it
 ///
 /// What is as the verb would have it is left alone; so is a ticket in progress that its worker takes or is assigned.
-/// Needs, parts, evidence and approvals are guards of their own and not looked at here.
+/// Needs, parts, evidence and approvals are not looked at here: they are guards, and `TicketTable.ruling` asks both.
 public func outcome(of request: VerbRequest, on ticket: TicketNumber, standing: Standing) -> VerbOutcome {
     let table = VerbTable(request: request, ticket: ticket, standing: standing)
     return switch request.verb {

@@ -11,8 +11,9 @@ extension TestStore {
             let assignee = takeIt ? actor : draft.assignee
             let rows = capture(last + 1, draft, assignee.map { .assigned(to: $0) }, by: actor)
             return (receipt([Self.number(last + 1)], "\(last + 1) captured"), rows)
-        case .verb(let verb, let tickets, let assignee, let note, let reason):
-            let request = VerbRequest(verb: verb, actor: actor, assignee: assignee, note: note, reason: reason)
+        case .verb(let verb, let tickets, let assignee, let note, let reason, let force):
+            let request = VerbRequest(
+                verb: verb, actor: actor, assignee: assignee, note: note, reason: reason, force: force)
             var moved: [(ticket: TicketNumber, was: Standing, to: Standing)] = []
             for ticket in tickets {
                 let was = table.standing(row(ticket.serial))
@@ -54,6 +55,12 @@ extension TestStore {
         case .removeView(let name):
             let was = table.team.view(name)
             return (receipt([], "view removed"), write([.setView(SetView(view: name, to: nil, was: was))], by: actor))
+        case .link(let relation, let tickets, let others):
+            let rows = write(Self.link(relation, tickets, others), by: actor)
+            return (receipt(tickets, "\(tickets[0]) linked"), rows)
+        case .unlink(let relation, let tickets, let others):
+            let rows = write(Self.link(relation, tickets, others, isTied: false), by: actor)
+            return (receipt(tickets, "\(tickets[0]) unlinked"), rows)
         }
     }
 
@@ -64,6 +71,19 @@ extension TestStore {
         let rows = write(event.operations.flatMap { $0.inverse(of: event.id) }, by: actor)
         let undo = Receipt(tickets: receipt.tickets, changed: receipt.changed, summary: "undone", event: events.last)
         return (undo, rows)
+    }
+
+    private static func link(
+        _ relation: Relation, _ tickets: [TicketNumber], _ others: [TicketNumber], isTied: Bool = true
+    ) -> [TicketModel.Operation] {
+        let (add, remove) = isTied ? (others, []) : ([], others)
+        let was: [TicketNumber?] = Array(repeating: isTied ? nil : others.first, count: tickets.count)
+        return switch relation {
+        case .needs: [.changeNeeds(ChangeNeeds(tickets: tickets, add: add, remove: remove))]
+        case .related: [.changeRelated(ChangeRelated(tickets: tickets, add: add, remove: remove))]
+        case .partOf: [.setMaster(SetMaster(tickets: tickets, to: add.first, was: was))]
+        case .duplicateOf: [.setDuplicate(SetDuplicate(tickets: tickets, to: add.first, was: was))]
+        }
     }
 
     private func receipt(_ tickets: [TicketNumber], _ summary: String) -> Receipt {

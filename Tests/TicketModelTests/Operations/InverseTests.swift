@@ -44,6 +44,11 @@ import TicketModel
             .setMaster(
                 SetMaster(tickets: Array(numbers.dropFirst()), to: numbers[0], was: before.dropFirst().map(\.master))),
             .changeNeeds(ChangeNeeds(tickets: [numbers[0]], add: [numbers[1]])),
+            .changeRelated(ChangeRelated(tickets: Array(numbers.dropFirst()), add: [numbers[0]])),
+            .setDuplicate(
+                SetDuplicate(
+                    tickets: Array(numbers.dropFirst()), to: numbers[0], was: before.dropFirst().map(\.duplicateOf))),
+            .changeRequirements(ChangeRequirements(tickets: numbers, add: [.evidence])),
             .comment(AddComment(tickets: numbers, text: "hello")),
             .setFields(
                 SetFields(

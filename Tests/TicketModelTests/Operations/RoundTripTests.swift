@@ -55,6 +55,16 @@ import TicketModel
                 }, was: TeamTests.member("ana") { $0.isListed = true })),
         .setView(SetView(view: "mine", to: SavedView(name: "mine", filter: "to:me", lanes: "state"), was: nil)),
         .setView(SetView(view: "mine", to: nil, was: SavedView(name: "mine", filter: ""))),
+        .transition(
+            Transition(
+                tickets: tickets, verb: .resolve, to: .resolved(by: "ana"), was: [.open, .open, .open],
+                note: "all of it", force: "40 was done elsewhere")),
+        .changeRelated(ChangeRelated(tickets: tickets, add: [ticket(40), tickets[2]])),
+        .changeRelated(ChangeRelated(tickets: tickets, add: [ticket(40)], remove: [ticket(41)])),
+        .setDuplicate(SetDuplicate(tickets: tickets, to: ticket(9), was: [nil, ticket(4), tickets[2]])),
+        .setDuplicate(SetDuplicate(tickets: tickets, to: nil, was: [ticket(4), ticket(4), ticket(4)])),
+        .changeRequirements(ChangeRequirements(tickets: tickets, add: [.approval, .evidence])),
+        .changeRequirements(ChangeRequirements(tickets: tickets, add: [.approval], remove: [.evidence])),
     ]
 
     @Test(arguments: operations)
@@ -137,6 +147,15 @@ import TicketModel
             "to"
         ),
         (.setMaster(SetMaster(tickets: [ticket(1)], to: ticket(1), was: [nil])), "to"),
+        (.setDuplicate(SetDuplicate(tickets: [ticket(1)], to: ticket(1), was: [nil])), "to"),
+        (.changeRelated(ChangeRelated(tickets: [ticket(1)])), "add"),
+        (.changeRelated(ChangeRelated(tickets: [ticket(1)], add: [ticket(2)], remove: [ticket(2)])), "add"),
+        (.changeRequirements(ChangeRequirements(tickets: [ticket(1)])), "add"),
+        (.changeRequirements(ChangeRequirements(tickets: [ticket(1)], add: [.evidence], remove: [.evidence])), "add"),
+        (
+            .transition(
+                Transition(tickets: [ticket(1)], verb: .take, to: .assigned(to: "a"), was: [.open], force: "")), "force"
+        ),
         (.changeTags(ChangeTags(tickets: [ticket(1)])), "add"),
         (.setFields(SetFields(tickets: [ticket(1)], was: [[:]])), "set"),
         (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .text("1")], clear: ["a"], was: [[:]])), "set"),

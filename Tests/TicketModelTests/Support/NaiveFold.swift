@@ -45,6 +45,16 @@ struct NaiveFold {
         case .setMaster(let body): setMaster(body, event)
         case .setMember(let body): members[body.login] = body.to.isBlank ? nil : body.to
         case .setView(let body): views[body.view] = body.to
+        case .changeRelated(let body): changeRelated(body, event)
+        case .setDuplicate(let body):
+            guard body.to.map({ tickets[$0] != nil }) ?? true else { return }
+            for (number, was) in zip(body.tickets, body.was) where number != body.to {
+                set([number], [was], "duplicate", \.duplicateOf, body.to, event)
+            }
+        case .changeRequirements(let body):
+            change(body.tickets, event) { state in
+                state.ticket.requires = state.ticket.requires.subtracting(body.remove).union(body.add)
+            }
         case .unknown: break
         }
     }
@@ -85,6 +95,22 @@ struct NaiveFold {
                 }
                 state.flag("fields", met != was)
             }
+        }
+    }
+
+    private mutating func changeRelated(_ body: ChangeRelated, _ event: CommittedEvent) {
+        for number in body.tickets where tickets[number] != nil {
+            for other in body.remove where tickets[other] != nil {
+                tickets[number]?.ticket.related.removeAll { $0 == other }
+                tickets[other]?.ticket.related.removeAll { $0 == number }
+            }
+            for other in body.add where tickets[other] != nil && other != number {
+                for (one, another) in [(number, other), (other, number)] {
+                    let related = Set((tickets[one]?.ticket.related ?? []) + [another])
+                    tickets[one]?.ticket.related = related.sorted()
+                }
+            }
+            change([number], event) { _ in }
         }
     }
 

@@ -64,7 +64,7 @@ struct RandomOperations {
         -> Operation
     {
         let tickets = chosen.compactMap { table.row(of: $0) }.map { table.ticket($0) }
-        switch Int.random(in: 0..<14, using: &dice) {
+        switch Int.random(in: 0..<16, using: &dice) {
         case 0...4:
             let was = tickets.map { replaced($0.standing, .open) }
             let to = standing()
@@ -96,7 +96,26 @@ struct RandomOperations {
             return .changeTags(
                 ChangeTags(
                     tickets: chosen, add: dice.some(Self.tags, atMost: 2), remove: dice.some(Self.tags, atMost: 2)))
+        case 13, 14: return tie(chosen, tickets, numbers)
         default: return rarer(chosen, tickets)
+        }
+    }
+
+    private mutating func tie(_ chosen: [TicketNumber], _ tickets: [Ticket], _ numbers: [TicketNumber]) -> Operation {
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0:
+            return .changeRelated(
+                ChangeRelated(
+                    tickets: chosen, add: dice.some(numbers, atMost: 3), remove: dice.some(numbers, atMost: 2)))
+        case 1:
+            let was = tickets.map { replaced($0.duplicateOf, chosen[0]) }
+            return .setDuplicate(
+                SetDuplicate(tickets: chosen, to: dice.chance(30) ? nil : dice.pick(numbers), was: was))
+        default:
+            return .changeRequirements(
+                ChangeRequirements(
+                    tickets: chosen, add: Set(dice.some(Requirement.allCases, atMost: 2)),
+                    remove: Set(dice.some(Requirement.allCases, atMost: 2))))
         }
     }
 

@@ -1,0 +1,60 @@
+/// What the guards have against a verb.
+///
+///     action                   refused when                                         unless forced
+///     start, resolve           something it needs is unfinished                     yes
+///     resolve, close as done   a master has unfinished parts                        yes
+///     resolve                  it requires evidence and there is none               yes
+///     start, resolve           it requires approval and there is no valid one       never
+///
+/// Giving up, and closing as a duplicate, are not looked at.
+public struct GuardFindings: Hashable, Sendable {
+    /// What it needs and is not finished.
+    public private(set) var needs: [Obstacle] = []
+    /// Its parts that are not finished.
+    public private(set) var parts: [Obstacle] = []
+    /// Whether evidence is missing.
+    public private(set) var lacksEvidence = false
+    /// Whether an approval is missing.
+    public private(set) var lacksApproval = false
+
+    /// What stands against a verb that would bring a ticket to the standing `target`.
+    public init(against verb: Verb, to target: Standing, _ facts: GuardFacts) {
+        let starts = verb == .start
+        let resolves = verb == .resolve
+        let closesAsDone = verb == .close && target.outcome == .done
+        if starts || resolves {
+            needs = facts.unfinishedNeeds
+            lacksApproval = facts.requires.contains(.approval) && !facts.proofs.hasValidApproval
+        }
+        if resolves || closesAsDone { parts = facts.unfinishedParts }
+        if resolves { lacksEvidence = facts.requires.contains(.evidence) && !facts.proofs.hasEvidence }
+    }
+
+    /// Whether nothing stands against it.
+    public var isEmpty: Bool { needs.isEmpty && parts.isEmpty && !lacksEvidence && !lacksApproval }
+
+    /// Whether a reason may override what stands against it.
+    public var canBeForced: Bool { !lacksApproval }
+
+    /// The refusal in words: `42 needs 40 (in progress, bo)`, and `finish it, or start with --force REASON`.
+    public func refusal(of verb: Verb, on ticket: TicketNumber) -> Refusal {
+        var reasons: [String] = []
+        if lacksApproval { reasons.append("requires approval and holds no valid one") }
+        if !needs.isEmpty { reasons.append("needs \(needs.phrase())") }
+        if !parts.isEmpty {
+            reasons.append("has \(parts.count == 1 ? "an unfinished part" : "unfinished parts"): \(parts.phrase())")
+        }
+        if lacksEvidence { reasons.append("requires evidence and has none") }
+        return Refusal(
+            kind: canBeForced ? .guarded : .approvalRequired,
+            message: "\(ticket) \(reasons.joined(separator: "; it "))", hint: hint(verb))
+    }
+
+    private func hint(_ verb: Verb) -> String {
+        if lacksApproval { return "have it approved first" }
+        let force = "\(verb.rawValue) with --force REASON"
+        let unfinished = needs.count + parts.count
+        if unfinished == 0 { return "bring some, or \(force)" }
+        return "finish \(unfinished == 1 ? "it" : "them"), or \(force)"
+    }
+}

@@ -1,0 +1,106 @@
+import Testing
+import TicketModel
+
+/// Each guard against each verb: refused, with its words; forced where a reason may; silent elsewhere.
+@Suite struct GuardFindingsTests {
+    static let obstacle = Obstacle(number: ticket(40), state: .inProgress, assignee: "bo")
+
+    /// What can stand against a verb, what is then said, and the verbs that it stands against.
+    static let guards: [(facts: GuardFacts, words: String, against: Set<String>)] = [
+        (GuardFacts(unfinishedNeeds: [obstacle]), "42 needs 40 (in progress, bo)", ["start", "resolve"]),
+        (
+            GuardFacts(unfinishedParts: [obstacle]), "42 has an unfinished part: 40 (in progress, bo)",
+            ["resolve", "close/done"]
+        ),
+        (GuardFacts(requires: [.evidence]), "42 requires evidence and has none", ["resolve"]),
+        (
+            GuardFacts(requires: [.evidence], proofs: Proofs(hasValidApproval: true)),
+            "42 requires evidence and has none", ["resolve"]
+        ),
+        (
+            GuardFacts(requires: [.approval]), "42 requires approval and holds no valid one", ["start", "resolve"]
+        ),
+        (
+            GuardFacts(requires: [.approval], proofs: Proofs(hasEvidence: true)),
+            "42 requires approval and holds no valid one", ["start", "resolve"]
+        ),
+        (
+            GuardFacts(
+                requires: [.approval, .evidence], proofs: Proofs(hasEvidence: true, hasValidApproval: true)), "", []
+        ),
+        (GuardFacts(), "", []),
+    ]
+
+    static let verbs: [(Verb, Standing)] = Verb.allCases.flatMap { verb -> [(Verb, Standing)] in
+        switch verb {
+        case .take, .assign, .pause: [(verb, .assigned(to: "ana"))]
+        case .start: [(verb, .inProgress(by: "ana"))]
+        case .release, .reopen: [(verb, .open)]
+        case .resolve: [(verb, .resolved(by: "ana"))]
+        case .close: Outcome.allCases.map { (verb, .closed($0, assignee: "ana")) }
+        }
+    }
+
+    @Test(arguments: guards.indices) func `a guard stands against the verbs that it is for`(index: Int) {
+        let (facts, words, against) = Self.guards[index]
+        for (verb, target) in Self.verbs {
+            let name = verb == .close ? "close/\(target.outcome?.word ?? "")" : verb.rawValue
+            let findings = GuardFindings(against: verb, to: target, facts)
+            #expect(findings.isEmpty == !against.contains(name), "\(name)")
+            guard !findings.isEmpty else { continue }
+            let refusal = findings.refusal(of: verb, on: ticket(42))
+            #expect(refusal.message == words)
+            let isApproval = words.contains("approval")
+            #expect(findings.canBeForced == !isApproval)
+            #expect(refusal.kind == (isApproval ? .approvalRequired : .guarded))
+            #expect(refusal.hint.contains("\(verb.rawValue) with --force REASON") == !isApproval)
+        }
+    }
+
+    @Test func `all that stands against it is named`() {
+        let others = [Obstacle(number: ticket(41), state: .open), Self.obstacle]
+        let facts = GuardFacts(unfinishedNeeds: others, unfinishedParts: others, requires: [.evidence, .approval])
+        let refusal = GuardFindings(against: .resolve, to: .resolved(by: "ana"), facts).refusal(
+            of: .resolve, on: ticket(42))
+        #expect(
+            refusal.message
+                == "42 requires approval and holds no valid one; it needs 41 (open) and 40 (in progress, bo); "
+                + "it has unfinished parts: 41 (open) and 40 (in progress, bo); it requires evidence and has none")
+        #expect(refusal.hint == "have it approved first")
+    }
+
+    @Test func `a crowd is named in part, and counted`() {
+        let crowd = (1...25).map { Obstacle(number: ticket($0), state: .assigned, assignee: "cy") }
+        let refusal = GuardFindings(
+            against: .start, to: .inProgress(by: "ana"), GuardFacts(unfinishedNeeds: crowd)
+        ).refusal(of: .start, on: ticket(42))
+        #expect(refusal.message.hasSuffix("20 (assigned, cy) and 5 more"))
+    }
+
+    @Test func `an approval is never forced, all else with a reason`() {
+        var script = Script()
+        let number = script.capture(standing: .assigned(to: "ana"))
+        var request = VerbRequest(verb: .start, actor: "ana", force: "in a hurry")
+        func ruling() -> VerbRuling { script.table.ruling(on: request, about: script.row(number)) }
+        #expect(ruling() == VerbRuling(outcome: .change(.inProgress(by: "ana"), reassignsFirst: false), force: nil))
+        script.write(.changeRequirements(ChangeRequirements(tickets: [number], add: [.approval])))
+        guard case .refused(let refusal) = ruling().outcome else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(refusal.kind == .approvalRequired)
+        script.write(.changeRequirements(ChangeRequirements(tickets: [number], add: [.evidence], remove: [.approval])))
+        #expect(ruling().force == nil)
+        request.verb = .resolve
+        let resolved = VerbOutcome.change(.resolved(by: "ana"), reassignsFirst: false)
+        #expect(ruling() == VerbRuling(outcome: resolved, force: "in a hurry"))
+        request.force = nil
+        guard case .refused(let other) = ruling().outcome else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(other.message == "1 requires evidence and has none")
+        script.move(number, to: .resolved(by: "ana"))
+        #expect(ruling().outcome == .nothing, "what is resolved is not asked again")
+    }
+}
