@@ -25,6 +25,8 @@ struct GoldenTests {
 
     @Test func byState() { onAllSizes("states") { $0.type("b") } }
 
+    @Test func folded() { onAllSizes("folded") { $0.type("hzz") } }
+
     @Test func byPriority() { onAllSizes("priorities") { $0.type("bb") } }
 
     @Test func byTag() { onAllSizes("tags") { $0.type("bbb") } }

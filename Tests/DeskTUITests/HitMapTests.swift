@@ -78,7 +78,9 @@ struct HitMapTests {
         board.click(.moreLanes(false), x: 2)
         #expect(board.model.firstLane == 0)
         board.click(.laneHeader(.person("bo")), x: 4)
-        #expect(board.model.selected == TestStore.number(121))
+        #expect(board.model.isFolded(.person("bo")))
+        board.click(.laneHeader(.person("bo")), x: 2)
+        #expect(!board.model.isFolded(.person("bo")))
         board.click(.filter, x: 2)
         #expect(board.model.context == .filter)
     }

@@ -29,6 +29,17 @@ extension CommandRegistry {
             footer: { "by \($0.grouping.next.word)" },
             run: { $0.group(by: $0.grouping.next) }),
         Command(
+            "fold lane", ["z"], "fold the selected card's lane to a strip", .board, in: .board,
+            applies: { $0.foldReason }, run: { $0.foldLane() }),
+        Command(
+            "unfold lanes", ["Z"], "unfold all lanes", .board, in: .board,
+            footer: { $0.foldedLanes.isEmpty ? nil : "unfold" },
+            applies: { $0.foldedLanes.isEmpty ? "no lane is folded" : nil },
+            run: { model in
+                model.unfold()
+                return []
+            }),
+        Command(
             "finished", ["H"], "show or hide resolved and closed tickets", .board,
             footer: { $0.showsFinished ? "hide finished" : "show finished" },
             applies: { model in

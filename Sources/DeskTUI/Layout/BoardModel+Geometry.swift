@@ -4,9 +4,9 @@ import TicketModel
 extension BoardModel {
     /// Where a card stands on the screen: two rows, as wide as the inside of its lane. `nil` when it is out of sight.
     func cardRect(at place: Place) -> Rect? {
-        guard let layout = laneLayout, let lane = laneIndex(of: place.lane), let rect = layout.rect(of: lane) else {
-            return nil
-        }
+        guard let layout = laneLayout, let lane = laneIndex(of: place.lane), !layout.isFolded(lane),
+            let rect = layout.rect(of: lane)
+        else { return nil }
         let index = place.rank - (cardScroll[place.lane] ?? 0)
         guard (0..<layout.cardCount).contains(index) else { return nil }
         return Rect(x: rect.x + 1, y: rect.y + 1 + 2 * index, width: rect.width - 2, height: 2)
@@ -21,7 +21,8 @@ extension BoardModel {
     /// Where the card in the air is.
     func rect(of drag: Drag) -> Rect? {
         guard let layout = laneLayout, let number = drag.isLifted ? drag.ticket : nil else { return nil }
-        let width = max(8, (layout.rect(of: layout.first)?.width ?? 30) - 2)
+        let open = layout.visible.first { !layout.isFolded($0) } ?? layout.first
+        let width = max(8, (layout.rect(of: open)?.width ?? 30) - 2)
         if !drag.byKeyboard {
             return Rect(x: drag.at.x - min(drag.grip.x, width - 1), y: drag.at.y - drag.grip.y, width: width, height: 2)
         }

@@ -48,7 +48,8 @@ extension BoardModel {
     /// Selects the first card of the first lane of the reader that has one, else the first card there is.
     mutating func selectFirst() {
         let mine = laneIndex(of: .person(me)).map { [$0] } ?? []
-        for lane in mine + Array(lanes.lanes.indices) {
+        let all = mine + Array(lanes.lanes.indices)
+        for lane in all.filter({ !isFolded(lanes.lanes[$0]) }) + all {
             if let number = ticket(inLane: lane, rank: 0) { return select(number, inLane: lane) }
         }
         selected = nil
@@ -61,11 +62,14 @@ extension BoardModel {
         guard count > 0 else { return nil }
         let home = place.flatMap { laneIndex(of: $0.lane) } ?? 0
         let rank = place?.rank ?? 0
-        for distance in 0..<count {
-            for lane in distance == 0 ? [home] : [home - distance, home + distance]
-            where lanes.lanes.indices.contains(lane) {
-                let last = lanes.count(in: lane) - 1
-                if last >= 0 { return ticket(inLane: lane, rank: min(rank, last)) }
+        // What is folded is the last resort.
+        for isFolded in [false, true] {
+            for distance in 0..<count {
+                for lane in distance == 0 ? [home] : [home - distance, home + distance]
+                where lanes.lanes.indices.contains(lane) && self.isFolded(lanes.lanes[lane]) == isFolded {
+                    let last = lanes.count(in: lane) - 1
+                    if last >= 0 { return ticket(inLane: lane, rank: min(rank, last)) }
+                }
             }
         }
         return nil
@@ -76,6 +80,7 @@ extension BoardModel {
         guard let place, selected.flatMap({ self.place(of: $0) }) == place, let lane = laneIndex(of: place.lane),
             let layout = laneLayout
         else { return }
+        foldedLanes.remove(place.lane)
         revealLane(lane)
         let first = cardScroll[place.lane] ?? 0
         if place.rank < first {
@@ -90,15 +95,15 @@ extension BoardModel {
         guard let layout = laneLayout else { return }
         if lane < layout.first {
             firstLane = lane
-        } else if lane >= layout.first + layout.visibleCount {
-            firstLane = lane - layout.visibleCount + 1
+        } else if lane >= layout.visible.upperBound {
+            firstLane = layout.first(ending: lane)
         }
     }
 
     /// Whether the selected card is on the screen.
     var isSelectionInView: Bool {
         guard let selected, let place = place(of: selected), let layout = laneLayout,
-            let lane = laneIndex(of: place.lane), layout.visible.contains(lane)
+            let lane = laneIndex(of: place.lane), layout.visible.contains(lane), !layout.isFolded(lane)
         else { return false }
         let first = cardScroll[place.lane] ?? 0
         return (first..<first + layout.cardCount).contains(place.rank)

@@ -42,6 +42,8 @@ public struct BoardModel: Sendable {
     var place: Place?
     var firstLane = 0
     var cardScroll: [LaneKey: Int] = [:]
+    /// Lanes of which but a strip is shown.
+    var foldedLanes: Set<LaneKey> = []
     var detail = DetailState()
     var tree = TreeState()
     /// What takes the place of the panes.
@@ -100,7 +102,11 @@ public struct BoardModel: Sendable {
 
     /// How the lanes stand; `nil` when the board is not on the screen.
     var laneLayout: LaneLayout? {
-        layout[.board].map { LaneLayout(area: $0, laneCount: lanes.lanes.count, first: firstLane) }
+        layout[.board].map { area in
+            let folded =
+                foldedLanes.isEmpty ? [] : Set(lanes.lanes.indices.filter { foldedLanes.contains(lanes.lanes[$0]) })
+            return LaneLayout(area: area, laneCount: lanes.lanes.count, first: firstLane, folded: folded)
+        }
     }
 
     /// Whether tickets of every state are in the view where the filter names none.

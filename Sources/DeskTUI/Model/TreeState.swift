@@ -16,6 +16,8 @@ struct TreeState: Sendable {
 
     private(set) var nodes: [TreeNode] = []
     private(set) var masterCount = 0
+    /// In each project what to do first: of what is ready and not begun, the first in the order of work.
+    private(set) var firsts: Set<TicketNumber> = []
     /// Masters that the reader folded or unfolded; the others follow the default.
     var folded: [TicketNumber: Bool] = [:]
     /// The node where the cursor was last, for when the selection is not in the tree.
@@ -35,7 +37,15 @@ struct TreeState: Sendable {
         nodes.removeAll(keepingCapacity: true)
         // A few projects are shown whole; many are a list to unfold.
         let unfolds = roots.count <= 4
-        for root in roots { append(root, depth: 0, unfolds: unfolds, from: table) }
+        firsts = []
+        for root in roots {
+            let start = nodes.count
+            append(root, depth: 0, unfolds: unfolds, from: table)
+            let ready = nodes[start...].lazy.map(\.row).filter { row in
+                !table.isMaster(row) && table.isReady(row) && table.state(row) != .inProgress
+            }
+            if let first = ready.map({ WorkKey(of: $0, in: table) }).min() { firsts.insert(table.number(first.row)) }
+        }
     }
 
     private mutating func append(_ row: Row, depth: Int, unfolds: Bool, from table: TicketTable) {

@@ -45,11 +45,10 @@ extension BoardModel {
             if event.clicks >= 2 { return showFromTree() }
         case .link(let number): jump(to: number)
         case .laneHeader(let key):
+            // A click that only focuses changes nothing.
+            guard focus == .board || isFolded(key) else { return focus(.board) }
             focus(.board)
-            cardScroll[key] = 0
-            if let lane = laneIndex(of: key), let first = ticket(inLane: lane, rank: 0) {
-                select(first, inLane: lane)
-            }
+            if isFolded(key) { unfold(key) } else { fold(key) }
         case .moreLanes(let isRight): firstLane += isRight ? 1 : -1
         case .lane: focus(.board)
         case .pane(let pane):

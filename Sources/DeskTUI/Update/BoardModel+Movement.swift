@@ -51,14 +51,14 @@ extension BoardModel {
         var next = lane + step
         while lanes.lanes.indices.contains(next) {
             let count = lanes.count(in: next)
-            if count > 0 {
+            if count > 0, !isFolded(lanes.lanes[next]) {
                 return selectCard(next, max(0, min(count - 1, height + (cardScroll[lanes.lanes[next]] ?? 0))))
             }
             next += step
         }
         // Only empty lanes are left on this side: they come into view, as far as the selection stays there too.
         guard let layout = laneLayout else { return }
-        firstLane = step < 0 ? max(0, lane - layout.visibleCount + 1) : lane
+        firstLane = step < 0 ? layout.first(ending: lane) : lane
     }
 
     /// The next or previous card in view, lane after lane, and round.
@@ -74,6 +74,7 @@ extension BoardModel {
         }
         for _ in 0..<count {
             lane = (lane + step + count) % count
+            guard !isFolded(lanes.lanes[lane]) else { continue }
             if let next = ticket(inLane: lane, rank: step > 0 ? 0 : lanes.count(in: lane) - 1) {
                 select(next, inLane: lane)
                 return []

@@ -14,6 +14,11 @@ extension BoardScreen {
 
     private mutating func drawLane(_ lane: Int, in rect: Rect, _ lanes: LaneLayout) {
         let key = model.lanes.lanes[lane]
+        guard !lanes.isFolded(lane) else {
+            drawFoldedLane(lane, key, in: rect)
+            drawMoreLanes(lane, in: rect, lanes)
+            return
+        }
         let isTarget = model.drag?.isLifted == true && model.drag?.over == key
         let holdsSelection = model.focus == .board && model.dialog == nil && model.place?.lane == key
         let titleRole: Role =
@@ -106,27 +111,34 @@ extension BoardScreen {
         let count = model.lanes.count(in: lane)
         let first = model.cardScroll[key] ?? 0
         let last = min(count, first + lanes.cardCount)
-        let isRightmost = lane == lanes.visible.upperBound - 1
-        var end = rect.maxX - 2
-        if isRightmost, lanes.hidden.right > 0 {
-            let hint = " \(lanes.hidden.right) more \(glyphs.right) "
-            end -= hint.count
-            painter.text(end, y, hint, theme[.accent])
-            hits.add(painter.onGrid(Rect(x: end, y: y, width: hint.count, height: 1)), .moreLanes(true))
-            end -= 1
-        }
-        var start = rect.x + 2
-        if lane == lanes.visible.lowerBound, lanes.hidden.left > 0 {
-            let hint = " \(glyphs.left) \(lanes.hidden.left) more "
-            painter.text(start, y, hint, theme[.accent])
-            hits.add(painter.onGrid(Rect(x: start, y: y, width: hint.count, height: 1)), .moreLanes(false))
-            start += hint.count + 1
-        }
+        let (start, end) = drawMoreLanes(lane, in: rect, lanes)
         if last - first < count, count > 0 {
             let dash = glyphs.isUnicode ? "–" : "-"
             let hint = " \(first + 1)\(dash)\(last) of \(count) "
             if end - hint.count >= start { painter.text(end - hint.count, y, hint, theme[.quiet]) }
         }
+    }
+
+    /// At the outer lanes, how many more there are beside; answers what is left of the edge.
+    @discardableResult
+    private mutating func drawMoreLanes(_ lane: Int, in rect: Rect, _ lanes: LaneLayout) -> (start: Int, end: Int) {
+        let y = rect.maxY - 1
+        var (start, end) = (rect.x + 2, rect.maxX - 2)
+        let isNarrow = lanes.isFolded(lane)
+        if lane == lanes.visible.upperBound - 1, lanes.hidden.right > 0 {
+            let hint = isNarrow ? glyphs.right : " \(lanes.hidden.right) more \(glyphs.right) "
+            end -= hint.count
+            painter.text(end, y, hint, theme[.accent])
+            hits.add(painter.onGrid(Rect(x: end, y: y, width: hint.count, height: 1)), .moreLanes(true))
+            end -= 1
+        }
+        if lane == lanes.visible.lowerBound, lanes.hidden.left > 0 {
+            let hint = isNarrow ? glyphs.left : " \(glyphs.left) \(lanes.hidden.left) more "
+            painter.text(start, y, hint, theme[.accent])
+            hits.add(painter.onGrid(Rect(x: start, y: y, width: hint.count, height: 1)), .moreLanes(false))
+            start += hint.count + 1
+        }
+        return (start, end)
     }
 
     /// Nothing in the store yet: what to do first.

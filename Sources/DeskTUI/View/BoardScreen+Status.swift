@@ -12,6 +12,13 @@ extension BoardScreen {
         case .search(let search): return drawField(search.field, label: "/ ", y: y, trouble: trouble(of: search))
         default: break
         }
+        if let drag = model.drag, drag.isLifted, let over = drag.over, model.isFolded(over) {
+            let plan = model.plan(for: model.company(of: drag.ticket), over: over, from: drag.origin)
+            text(
+                1, y, [Span(plan.isPossible ? plan.words : "can't: \(plan.words)", plan.isPossible ? .good : .warning)],
+                width: width)
+            return
+        }
         // While a card is in the air the words at the lane's bottom count, not what was before.
         guard let status = model.status, model.drag?.isLifted != true else { return }
         let role: Role =

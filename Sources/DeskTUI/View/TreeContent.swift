@@ -38,6 +38,7 @@ enum TreeContent {
             let waits = CardText.waiting(node.row, in: table).replacing("waits for", with: glyphs.waitsFor)
             line.right.append(Span(waits, .quiet))
         }
+        if model.tree.firsts.contains(node.number) { line.right.append(Span("next", .accent)) }
         if let assignee = table.assignee(node.row) {
             line.right.append(Span("   " + assignee.text, assignee == model.me ? .accent : .quiet))
         }
