@@ -84,6 +84,31 @@ struct DragTests {
         #expect(board.model.place(of: TestStore.number(serial))?.lane == lane)
     }
 
+    @Test(arguments: [
+        (UInt64(131), LaneKey.master(TestStore.number(100)), "make 131 part of 100"),
+        (110, .master(TestStore.number(120)), "make 110 part of 120"),
+        (110, .masterless, "take 110 out of 100"),
+    ])
+    func lanesOfProjects(_ serial: UInt64, _ lane: LaneKey, _ words: String) {
+        var board = Board()
+        board.type("bbbb")
+        board.drag(serial, to: lane)
+        #expect(board.screen.contains("release: \(words)"))
+        board.letGo()
+        #expect(board.model.place(of: TestStore.number(serial))?.lane == lane)
+        board.type("u")
+        #expect(board.model.place(of: TestStore.number(serial))?.lane != lane)
+    }
+
+    @Test func aProjectIsNoPartOfItself() {
+        var board = Board()
+        board.type("bbbb")
+        board.drag(100, to: .master(TestStore.number(100)))
+        #expect(board.screen.contains("can't: that closes a circle: 100 → 100"))
+        board.letGo()
+        #expect(board.actions.isEmpty)
+    }
+
     @Test func aTicketOfSeveralTagsIsCarriedFromTheLaneThatItIsSeenIn() {
         var board = Board(size: Size(width: 500, height: 45))
         board.type("bbb")

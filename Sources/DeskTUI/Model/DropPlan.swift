@@ -1,3 +1,4 @@
+import TicketDesk
 import TicketModel
 
 /// What letting a card go over a lane will do.
@@ -6,8 +7,8 @@ enum DropPlan: Equatable {
     case stay
     /// A verb, at once or after a question.
     case verb(VerbIntent, words: String)
-    /// A change of what the tickets say.
-    case edit([TicketNumber], TicketEdit, words: String)
+    /// Something else that the desk does at once: a change of what the tickets say or are part of.
+    case act(Action, words: String)
     /// The picker opens.
     case pick(words: String)
     /// It can't be done, and why.
@@ -16,7 +17,7 @@ enum DropPlan: Equatable {
     var words: String {
         switch self {
         case .stay: "leave it here"
-        case .verb(_, let words), .pick(let words), .edit(_, _, let words): words
+        case .verb(_, let words), .pick(let words), .act(_, let words): words
         case .refused(let reason): reason
         }
     }
@@ -38,7 +39,7 @@ extension BoardModel {
             switch plan(for: ticket, over: lane, from: place(of: ticket)?.lane) {
             case .stay: continue
             case .refused(let reason): return .refused(reason)
-            case .edit: continue
+            case .act: continue
             case .pick: return .pick(words: "choose who gets \(tickets.subject)")
             case .verb(let intent, _):
                 moved.append(ticket)

@@ -82,7 +82,7 @@ extension BoardModel {
             openPicker(for: company)
             return []
         case .verb(let intent, _): return begin(intent)
-        case .edit(let tickets, let edit, _): return [.perform(.edit(tickets, edit))]
+        case .act(let action, _): return [.perform(action)]
         }
     }
 
