@@ -18,10 +18,21 @@ def load(name):
     check(crc32c(b"".join(columns)) == head["sum"] if "sum" in head else True, f"{name} is damaged")
     return file["check"], head, columns
 
-def numbers(field, columns, count):
-    width, bias = field["width"], int.from_bytes(field.get("bias", b""), "big")
-    data = columns[field["column"]] if width else b""
-    return [bias + int.from_bytes(data[i * width:(i + 1) * width], "little") for i in range(count)]
+def numbers(data, width, bias):
+    return [bias + int.from_bytes(data[i:i + width], "little") for i in range(0, len(data), width)]
+
+def records(table, columns, count):
+    """The records as tuples: in each page, of each number in turn, the bytes of all the page's records."""
+    data, widths, at = columns[table["records"]], table["widths"], 0
+    biases = [int.from_bytes(table["biases"][i:i + 8], "big") for i in range(0, len(table["biases"]), 8)]
+    for page, start in enumerate(range(0, count, 256)):
+        size, first, parts = min(256, count - start), at, []
+        for width, bias in zip(widths, biases):
+            parts.append(numbers(data[at:at + size * width], width, bias) if width else [bias] * size)
+            at += size * width
+        if "sums" in table and at > first:
+            check(crc32c(data[first:at]) == pages(columns[table["sums"]])[page], f"page {page} of {table['name']} is damaged")
+        yield from zip(*parts)
 
 def pages(sums): return [int.from_bytes(sums[i:i + 4], "little") for i in range(0, len(sums), 4)]
 
@@ -31,15 +42,13 @@ parts = [load("base")]
 if os.path.exists(f"{sys.argv[1]}/delta.snapshot") and (delta := load("delta"))[1]["base"] == own: parts.append(delta)
 for _, head, columns in parts:
     for table in head["tables"]:
-        count = table["places"]["count"] if "places" in table else table["count"]
-        places = numbers(table["places"], columns, count) if "places" in table else range(count)
-        used = [(field["width"], columns[field["column"]]) for field in table["fields"] if field["width"]]
-        for page, total in enumerate(pages(columns[table["sums"]]) if "sums" in table else []):
-            part = b"".join(data[page * 256 * width:(page + 1) * 256 * width] for width, data in used)
-            check(crc32c(part) == total, f"page {page} of {table['name']} is damaged")
-        values = zip(*(numbers(field, columns, count) for field in table["fields"]))
-        names = [field["name"] for field in table["fields"]]
-        tables.setdefault(table["name"], {}).update((place, dict(zip(names, row))) for place, row in zip(places, values))
+        count, places = table["count"], range(table["count"])
+        if "places" in table:
+            field, count = table["places"], table["places"]["count"]
+            width, bias = field["width"], int.from_bytes(field["bias"], "big")
+            places = numbers(columns[field["column"]], width, bias) if width else [bias] * count
+        rows = (dict(zip(table["fields"], record)) for record in records(table, columns, count))
+        tables.setdefault(table["name"], {}).update(zip(places, rows))
     for arena in head["texts"]:
         ends, data, chunks = columns[arena["ends"]], columns[arena["bytes"]], texts.setdefault(arena["name"], [])
         stops = [0] + [int.from_bytes(ends[i:i + 8], "little") for i in range(0, len(ends), 8)]

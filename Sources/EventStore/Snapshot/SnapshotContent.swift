@@ -10,7 +10,7 @@ internal import TicketModel
 //     columns   array of data
 //     head      data: a property list of its own, which says what is in the columns:
 //
-//         format     integer: 1
+//         format     integer: 2
 //         store      text: the store's UUID
 //         order      integer: the order of the last event
 //         base       in a delta only: the `check` of the snapshot that it goes with
@@ -20,14 +20,17 @@ internal import TicketModel
 //         scalars    {text: integer}
 //         tables     array of
 //             name, count     text, integer
-//             fields          array of {name, width, bias?, column?}: the n-th number of the table is `bias` (eight bytes,
-//                             big-endian) plus the n-th `width` bytes (little-endian) of the column
-//             places          in a delta only: {count, width, bias?, column?}: where the records stand that the fields
-//                             are of, ascending
-//             sums            in a base only: a column of four little-endian bytes for each page of 256 records: the
-//                             CRC-32C of the page's part of each field's column, one after another
+//             fields          array of text: what the numbers of a record are called
+//             widths          data: of each number the bytes that it has, 0 to 8
+//             biases          data: of each number eight bytes, the highest first, which its bytes are added to
+//             records         column: pages of 256 records, the last one shorter; in a page the numbers' bytes, the lowest
+//                             first, those of a number of all records after those of the number before
+//             places          in a delta only: {count, width, bias, column}: where the records stand, ascending, written as
+//                             one such number
+//             sums            in a base only: a column of four little-endian bytes for each page: its CRC-32C
 //         texts      array of
-//             name, known     text, integer: how many chunks the base has
+//             name, count     text, integer: how many chunks there are here
+//             known           integer: how many the base has, in a delta
 //             ends            column of eight little-endian bytes a chunk: where it ends in `bytes`
 //             bytes           column
 //             sums            in a base only: column of four little-endian bytes a chunk: its CRC-32C
@@ -37,7 +40,7 @@ internal import TicketModel
 
 /// A snapshot to be written.
 struct SnapshotContent {
-    static let format: Int64 = 1
+    static let format: Int64 = 2
 
     var store: String
     var order: UInt64
@@ -73,43 +76,34 @@ struct SnapshotContent {
     }
 
     private func encoded(_ table: ImageTable, _ columns: inout ColumnList) -> PropertyList {
-        var entry: PlistDictionary = ["name": .string(table.name), "count": .integer(Int64(table.count))]
+        let records = table.records
+        var entry: PlistDictionary = [
+            "name": .string(table.name), "count": .integer(Int64(table.count)),
+            "fields": .array(table.names.map { .string($0) }), "widths": .data(records.widths),
+            "biases": .data(records.biases.flatMap { Self.bytes($0) }), "records": columns.add(records.bytes),
+        ]
         if let places = table.places {
-            var field = encoded(places, &columns)
-            field["count"] = .integer(Int64(table.changed))
-            entry["places"] = .dictionary(field)
+            entry["places"] = .dictionary([
+                "count": .integer(Int64(table.changed)), "width": .integer(Int64(places.width)),
+                "bias": .data(Self.bytes(places.bias)), "column": columns.add(places.bytes),
+            ])
         } else {
-            entry["sums"] = columns.add(sums(of: table))
+            entry["sums"] = columns.add(sums(of: records))
         }
-        entry["fields"] = .array(
-            zip(table.names, table.fields).map { name, field in
-                var encoded = encoded(field, &columns)
-                encoded["name"] = .string(name)
-                return .dictionary(encoded)
-            })
         return .dictionary(entry)
     }
 
-    private func encoded(_ field: ImageField, _ columns: inout ColumnList) -> PlistDictionary {
-        var encoded: PlistDictionary = ["width": .integer(Int64(field.width))]
-        if field.bias != 0 {
-            encoded["bias"] = .data(withUnsafeBytes(of: field.bias.bigEndian) { Array($0) })
-        }
-        if field.width > 0 { encoded["column"] = columns.add(field.bytes) }
-        return encoded
-    }
+    private static func bytes(_ bias: UInt64) -> [UInt8] { withUnsafeBytes(of: bias.bigEndian) { Array($0) } }
 
-    private func sums(of table: ImageTable) -> [UInt8] {
+    private func sums(of records: ImageRecords) -> [UInt8] {
+        let page = records.size * ImagePage.size
+        guard page > 0 else { return [] }
         var sums: [UInt8] = []
-        for start in stride(from: 0, to: table.count, by: ImagePage.size) {
-            let end = min(start + ImagePage.size, table.count)
-            var sum = CRC32C()
-            for field in table.fields where field.width > 0 {
-                field.bytes.withUnsafeBytes { bytes in
-                    sum.add(UnsafeRawBufferPointer(rebasing: bytes[start * field.width..<end * field.width]))
-                }
+        records.bytes.withUnsafeBytes { bytes in
+            for start in stride(from: 0, to: bytes.count, by: page) {
+                let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + page, bytes.count)])
+                withUnsafeBytes(of: CRC32C.checksum(part).littleEndian) { sums += $0 }
             }
-            withUnsafeBytes(of: sum.value.littleEndian) { sums += $0 }
         }
         return sums
     }
@@ -124,7 +118,10 @@ struct SnapshotContent {
             withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { ends += $0 }
             withUnsafeBytes(of: chunk.withUnsafeBytes { CRC32C.checksum($0) }.littleEndian) { sums += $0 }
         }
-        var entry: PlistDictionary = ["name": .string(texts.name), "known": .integer(Int64(texts.known))]
+        var entry: PlistDictionary = [
+            "name": .string(texts.name), "known": .integer(Int64(texts.known)),
+            "count": .integer(Int64(texts.chunks.count)),
+        ]
         entry["ends"] = columns.add(ends)
         entry["bytes"] = columns.add(bytes)
         if base == nil { entry["sums"] = columns.add(sums) }

@@ -12,32 +12,13 @@ final class SnapshotImage: Sendable {
     let covers: [Cover]
     let writers: [WriterID]
     let scalars: [String: UInt64]
-    let tables: [String: Table]
-    let texts: [String: Texts]
+    let tables: [String: SnapshotTable]
+    let texts: [String: SnapshotTexts]
+    let columns: SnapshotColumns
     /// Its length in bytes.
     let size: Int
     /// What keeps the bytes: a mapped file, or bytes made in memory.
     private let owner: Owner
-
-    struct Table: Sendable {
-        var count: Int
-        var fields: [MappedField]
-        /// The fields' widths and columns, as the sums are over them.
-        var columns: [(width: Int, bytes: SharedBytes)]
-        var places: (count: Int, field: MappedField)?
-        var sums: SharedBytes
-    }
-
-    struct Texts: Sendable {
-        var known: Int
-        var chunks: [SharedBytes]
-        var sums: SharedBytes
-    }
-
-    /// Bytes that live as long as the image. Unchecked: nobody writes them.
-    struct SharedBytes: @unchecked Sendable {
-        var bytes: UnsafeRawBufferPointer
-    }
 
     enum Owner: Sendable {
         case file(MappedFile)
@@ -70,8 +51,9 @@ final class SnapshotImage: Sendable {
         self.order = UInt64(order)
         base = try head.number("base").flatMap { UInt32(exactly: $0) }
         let isDelta = base != nil
+        columns = parser.columns
         if isDelta {
-            guard let sum = try head.number("sum"), parser.sumOfColumns() == UInt32(exactly: sum) else { return nil }
+            guard let sum = try head.number("sum"), columns.sum == UInt32(exactly: sum) else { return nil }
         }
         var known: [String: UInt64] = [:]
         for index in 0..<scalars.count {
@@ -83,8 +65,8 @@ final class SnapshotImage: Sendable {
         self.scalars = known
         var covers: [Cover] = []
         var writers: [WriterID] = []
-        var tables: [String: Table] = [:]
-        var texts: [String: Texts] = [:]
+        var tables: [String: SnapshotTable] = [:]
+        var texts: [String: SnapshotTexts] = [:]
         let hasCovers = try head.forEach("covers") { (entry) throws(PlistError) in
             guard let cover = try Cover(entry) else { return false }
             covers.append(cover)
@@ -110,24 +92,6 @@ final class SnapshotImage: Sendable {
         self.writers = writers
         self.tables = tables
         self.texts = texts
-    }
-
-    /// Whether a page of a base's table is as it was written.
-    func isGood(_ table: Table, page: Int) -> Bool {
-        let start = page * ImagePage.size
-        let end = min(start + ImagePage.size, table.count)
-        guard start < end else { return true }
-        var sum = CRC32C()
-        for column in table.columns where column.width > 0 {
-            sum.add(UnsafeRawBufferPointer(rebasing: column.bytes.bytes[start * column.width..<end * column.width]))
-        }
-        return table.sums.bytes.loadUnaligned(fromByteOffset: page * 4, as: UInt32.self) == sum.value.littleEndian
-    }
-
-    /// Whether a chunk of a base's texts is as it was written.
-    func isGood(_ texts: Texts, chunk: Int) -> Bool {
-        let sum = CRC32C.checksum(texts.chunks[chunk].bytes).littleEndian
-        return texts.sums.bytes.loadUnaligned(fromByteOffset: chunk * 4, as: UInt32.self) == sum
     }
 }
 

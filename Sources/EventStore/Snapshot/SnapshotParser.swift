@@ -3,11 +3,9 @@ internal import TicketModel
 
 /// Takes a snapshot's file apart: its head where it lies, for it is read anew with every list.
 struct SnapshotParser {
-    typealias SharedBytes = SnapshotImage.SharedBytes
-
     let check: UInt32
     let head: PlistObject
-    private let columns: [UnsafeRawBufferPointer]
+    let columns: SnapshotColumns
 
     /// Nil if these bytes are no snapshot, or `check` is not of its head.
     init?(_ bytes: UnsafeRawBufferPointer) throws(PlistError) {
@@ -18,87 +16,65 @@ struct SnapshotParser {
         else { return nil }
         self.check = check
         self.head = try PlistReader(lazily: head).root
-        var columns: [UnsafeRawBufferPointer] = []
-        columns.reserveCapacity(list.count)
-        for index in 0..<list.count {
-            guard let column = try list.value(at: index).data else { return nil }
-            columns.append(column)
-        }
-        self.columns = columns
+        columns = SnapshotColumns(list: list)
     }
 
-    func sumOfColumns() -> UInt32 {
-        var sum = CRC32C()
-        for column in columns { sum.add(column) }
-        return sum.value
-    }
-
-    func table(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, table: SnapshotImage.Table)? {
+    func table(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, table: SnapshotTable)? {
         guard let name = try entry.value(of: "name")?.string, let count = try entry.number("count"),
-            let fields = try entry.value(of: "fields"), fields.kind == .array
+            let widths = try entry.value(of: "widths")?.data, let biases = try entry.value(of: "biases")?.data,
+            let layout = RecordLayout(widths: widths, biases: biases), let records = try entry.number("records")
         else { return nil }
-        var table = SnapshotImage.Table(
-            count: count, fields: [], columns: [], places: nil,
-            sums: SharedBytes(bytes: UnsafeRawBufferPointer(start: nil, count: 0)))
-        var records = count
+        var table = SnapshotTable(count: count, layout: layout, records: records, sums: 0, changes: nil)
         if isDelta {
-            guard let places = try entry.value(of: "places"), let changed = try places.number("count"),
-                let field = try field(places, count: changed)
+            guard let field = try entry.value(of: "places"), let changed = try field.number("count"),
+                let places = try places(field, count: changed), let bytes = columns[records],
+                let records = MappedRecords(layout, bytes, count: changed)
             else { return nil }
-            table.places = (changed, field.field)
-            records = changed
+            table.changes = MappedChanges(places: places, records: records)
         } else {
-            guard let sums = try column(entry, "sums"),
-                sums.count == 4 * ((count + ImagePage.size - 1) / ImagePage.size)
-            else { return nil }
-            table.sums = SharedBytes(bytes: sums)
-        }
-        for index in 0..<fields.count {
-            guard let field = try field(fields.value(at: index), count: records) else { return nil }
-            table.fields.append(field.field)
-            table.columns.append((field.width, SharedBytes(bytes: field.bytes)))
+            guard let sums = try entry.number("sums") else { return nil }
+            table.sums = sums
         }
         return (name, table)
     }
 
-    func texts(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, texts: SnapshotImage.Texts)? {
+    func texts(_ entry: PlistObject, isDelta: Bool) throws(PlistError) -> (name: String, texts: SnapshotTexts)? {
         guard let name = try entry.value(of: "name")?.string, let known = try entry.number("known"),
-            let ends = try column(entry, "ends"), let bytes = try column(entry, "bytes")
+            let count = try entry.number("count"), let ends = try entry.number("ends"),
+            let bytes = try entry.number("bytes"), let sums = isDelta ? 0 : try entry.number("sums")
         else { return nil }
-        let count = ends.count / 8
-        let sums = isDelta ? UnsafeRawBufferPointer(start: nil, count: 0) : try column(entry, "sums")
-        guard let sums, isDelta || sums.count == 4 * count else { return nil }
-        var chunks: [SharedBytes] = []
-        chunks.reserveCapacity(count)
-        var start = 0
-        for chunk in 0..<count {
-            let end = UInt64(littleEndian: ends.loadUnaligned(fromByteOffset: 8 * chunk, as: UInt64.self))
-            guard end >= UInt64(start), end <= UInt64(bytes.count) else { return nil }
-            chunks.append(SharedBytes(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])))
-            start = Int(end)
-        }
-        return (name, SnapshotImage.Texts(known: known, chunks: chunks, sums: SharedBytes(bytes: sums)))
+        return (name, SnapshotTexts(known: known, count: count, ends: ends, bytes: bytes, sums: sums))
     }
 
-    private func field(
-        _ entry: PlistObject, count: Int
-    ) throws(PlistError) -> (field: MappedField, width: Int, bytes: UnsafeRawBufferPointer)? {
-        guard let width = try entry.number("width") else { return nil }
-        var bias: UInt64 = 0
-        if let bytes = try entry.value(of: "bias")?.data {
-            guard bytes.count == 8 else { return nil }
-            bias = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
-        }
-        let none = UnsafeRawBufferPointer(start: nil, count: 0)
-        guard let bytes = width == 0 ? none : try column(entry, "column"),
-            let field = MappedField(bias: bias, width: width, bytes: bytes, count: count)
+    private func places(_ entry: PlistObject, count: Int) throws(PlistError) -> MappedField? {
+        guard let width = try entry.number("width"), let bias = try entry.value(of: "bias")?.data, bias.count == 8,
+            let column = try entry.number("column"), let bytes = columns[column]
         else { return nil }
-        return (field, width, bytes)
+        return MappedField(
+            bias: UInt64(bigEndian: bias.loadUnaligned(as: UInt64.self)), width: width, bytes: bytes, count: count)
+    }
+}
+
+/// The columns of a snapshot, which are looked for when they are asked for: a page of memory for each is a fault.
+///
+/// Unchecked: they are only read, and as long-lived as the snapshot's bytes.
+struct SnapshotColumns: @unchecked Sendable {
+    let list: PlistObject
+
+    /// A column; nil if there is none.
+    subscript(number: Int) -> UnsafeRawBufferPointer? {
+        guard number >= 0, number < list.count else { return nil }
+        return (try? list.value(at: number))?.data
     }
 
-    private func column(_ entry: PlistObject, _ key: String) throws(PlistError) -> UnsafeRawBufferPointer? {
-        guard let number = try entry.number(key), columns.indices.contains(number) else { return nil }
-        return columns[number]
+    /// The sum of all of them.
+    var sum: UInt32? {
+        var sum = CRC32C()
+        for number in 0..<list.count {
+            guard let column = self[number] else { return nil }
+            sum.add(column)
+        }
+        return sum.value
     }
 }
 

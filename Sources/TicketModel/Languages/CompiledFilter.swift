@@ -91,11 +91,10 @@ public struct CompiledFilter: Sendable {
     private func scanActive(
         _ table: TicketTable, isCancelled: () -> Bool, _ body: (Row, HotColumns, Timestamp?) -> Void
     ) -> Bool {
-        var isChanged = [Bool](repeating: false, count: table.hot.pageCount)
+        let isChanged = table.hot.changedPages
         let buffer = UnsafeMutablePointer<HotColumns>.allocate(capacity: PagedColumn<HotColumns>.pageSize)
         defer { buffer.deallocate() }
-        for page in isChanged.indices where table.hot.isChanged(page: page) {
-            isChanged[page] = true
+        for page in isChanged.indices where isChanged[page] {
             let start = page << PagedColumn<HotColumns>.shift
             scanPage(
                 table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), onceIn: buffer, body)

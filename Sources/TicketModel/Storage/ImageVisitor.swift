@@ -34,7 +34,7 @@ struct ChangeWriter: ImageVisitor {
 
 /// Puts an image's columns into a table.
 struct ImageReader: ImageVisitor {
-    let image: TableImage
+    private let image: TableImage
     /// Whether everything was there, with the fields that it must have.
     private(set) var isComplete = true
 
@@ -43,7 +43,7 @@ struct ImageReader: ImageVisitor {
     }
 
     mutating func column<Element>(_ name: String, _ column: inout PagedColumn<Element>) {
-        guard let source = image.tables[name], source.fieldCount == Element.fields.count
+        guard let source = image.table(name), source.fieldCount == Element.fields.count
         else {
             isComplete = false
             return
@@ -52,7 +52,7 @@ struct ImageReader: ImageVisitor {
     }
 
     mutating func texts(_ name: String, _ arena: inout TextArena) {
-        guard let texts = image.texts[name] else {
+        guard let texts = image.texts(name) else {
             isComplete = false
             return
         }
@@ -60,7 +60,7 @@ struct ImageReader: ImageVisitor {
     }
 
     mutating func scalar(_ name: String, _ value: inout UInt64) {
-        guard let known = image.scalars[name] else {
+        guard let known = image.scalar(name) else {
             isComplete = false
             return
         }

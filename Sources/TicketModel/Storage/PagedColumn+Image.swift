@@ -1,53 +1,70 @@
 extension PagedColumn {
-    /// The whole column, field by field.
+    /// The whole column.
     func written(as name: String) -> ImageTable {
-        var spans = [ImageField.Span](repeating: ImageField.Span(), count: Element.fields.count)
+        var spans = [NumberSpan](repeating: NumberSpan(), count: Element.fields.count)
         forEachPage { values, records in
             for field in spans.indices {
                 for record in 0..<records { spans[field].include(values[field * Self.pageSize + record]) }
             }
         }
-        var fields = spans.map { $0.field(count: count) }
-        forEachPage { values, records in
-            for field in fields.indices where fields[field].width > 0 {
-                for record in 0..<records { fields[field].append(values[field * Self.pageSize + record]) }
-            }
-        }
-        return ImageTable(name: name, count: count, places: nil, changed: count, names: Element.fields, fields: fields)
+        var written = ImageRecords(spans, count: count)
+        forEachPage { written.append($0, stride: Self.pageSize, count: $1) }
+        return ImageTable(
+            name: name, count: count, places: nil, changed: count, names: Element.fields, records: written)
     }
 
     /// What differs from the image, whatever changes since the image came with it.
     func changesWritten(as name: String) -> ImageTable {
         var places: [UInt64] = []
-        var changed = [[UInt64]](repeating: [], count: Element.fields.count)
+        // The numbers of a changed record after those of another.
+        var changed: [UInt64] = []
+        let fields = Element.fields.count
         let old = UnsafeMutablePointer<Element>.allocate(capacity: Self.pageSize)
-        let oldValues = UnsafeMutablePointer<UInt64>.allocate(capacity: Element.fields.count)
-        let newValues = UnsafeMutablePointer<UInt64>.allocate(capacity: Element.fields.count)
+        let oldValues = UnsafeMutablePointer<UInt64>.allocate(capacity: fields)
+        let newValues = UnsafeMutablePointer<UInt64>.allocate(capacity: fields)
         defer {
             old.deallocate()
             oldValues.deallocate()
             newValues.deallocate()
         }
         let (before, now) = (FieldValues(oldValues, stride: 1), FieldValues(newValues, stride: 1))
-        for start in stride(from: 0, to: count, by: Self.pageSize) {
-            let page = start >> Self.shift
-            guard isChanged(page: page) else { continue }
+        for (page, isChanged) in changedPages.enumerated() where isChanged {
+            let start = page << Self.shift
             let known = image?.readBase(page, into: old) ?? 0
             withPage(start) { records in
                 for index in records.indices {
                     records[index].write(to: now)
                     if index < known {
                         old[index].write(to: before)
-                        if changed.indices.allSatisfy({ before[$0] == now[$0] }) { continue }
+                        if (0..<fields).allSatisfy({ before[$0] == now[$0] }) { continue }
                     }
                     places.append(UInt64(start + index))
-                    for field in changed.indices { changed[field].append(now[field]) }
+                    changed.append(contentsOf: UnsafeBufferPointer(start: newValues, count: fields))
                 }
             }
         }
         return ImageTable(
             name: name, count: count, places: ImageField(places), changed: places.count, names: Element.fields,
-            fields: changed.map { ImageField($0) })
+            records: Self.records(changed, fields: fields))
+    }
+
+    /// Records whose numbers lie one record's after another's.
+    private static func records(_ numbers: [UInt64], fields: Int) -> ImageRecords {
+        let count = fields > 0 ? numbers.count / fields : 0
+        var spans = [NumberSpan](repeating: NumberSpan(), count: fields)
+        for place in numbers.indices { spans[place % fields].include(numbers[place]) }
+        var written = ImageRecords(spans, count: count)
+        var page = [UInt64](repeating: 0, count: fields * pageSize)
+        for start in stride(from: 0, to: count, by: pageSize) {
+            let end = min(start + pageSize, count)
+            for record in start..<end {
+                for field in 0..<fields { page[field * pageSize + record - start] = numbers[record * fields + field] }
+            }
+            page.withUnsafeBufferPointer { page in
+                if let first = page.baseAddress { written.append(first, stride: pageSize, count: end - start) }
+            }
+        }
+        return written
     }
 
     /// Gives each page's numbers, those of a field one after another, `pageSize` apart.

@@ -6,8 +6,12 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
     static var mask: Int { 255 }
     static var pageSize: Int { 256 }
 
-    /// Empty where the image's page counts; none at all while that is everywhere.
+    /// The pages after the image's.
     private var pages: [[Element]] = []
+    /// Those of the image's pages that were written since.
+    private var written = SparsePages<Element>()
+    /// How many pages the image has.
+    private var imagePages = 0
     private(set) var image: ImageColumn<Element>?
     private(set) var count = 0
 
@@ -17,36 +21,42 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
     init(_ image: ImageColumn<Element>) {
         self.image = image
         count = image.count
+        imagePages = pageCount
     }
 
     subscript(index: Int) -> Element {
         get {
             let page = index >> Self.shift
-            if isOwn(page: page) { return pages[page][index & Self.mask] }
-            return imagePage(page)[index & Self.mask]
+            if page >= imagePages { return pages[page &- imagePages][index & Self.mask] }
+            if written.has(page) { return written[page][index & Self.mask] }
+            return imageRecord(index)
         }
         _modify {
             let page = index >> Self.shift
-            if !isOwn(page: page) { copy(page) }
-            yield &pages[page][index & Self.mask]
+            if page >= imagePages {
+                yield &pages[page &- imagePages][index & Self.mask]
+            } else {
+                if !written.has(page) { copy(page) }
+                yield &written[page][index & Self.mask]
+            }
         }
     }
 
     /// The elements of the page that holds the one at `index`, which is at `index & mask` in it.
     func withPage<Result>(_ index: Int, _ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
         let page = index >> Self.shift
-        if !isOwn(page: page) { return body(imagePage(page)) }
-        return pages[page].withUnsafeBufferPointer(body)
+        if page >= imagePages { return pages[page - imagePages].withUnsafeBufferPointer(body) }
+        if written.has(page) { return written[page].withUnsafeBufferPointer(body) }
+        return body(imagePage(page))
     }
 
-    /// The same, for once: a page of the image that nobody has touched yet is not kept, but read into a buffer of a page's
-    /// size.
+    /// The same, for once: a page of the image that is not made yet is not kept, but read into a buffer of a page's size.
     func withPage<Result>(
         _ index: Int, onceIn buffer: UnsafeMutablePointer<Element>,
         _ body: (UnsafeBufferPointer<Element>) -> Result
     ) -> Result {
         let page = index >> Self.shift
-        guard !isOwn(page: page), let image, !image.isTouched(page: page) else { return withPage(index, body) }
+        guard !isOwn(page: page), let image, !image.isMade(page: page) else { return withPage(index, body) }
         return body(image.readOnce(page, into: buffer))
     }
 
@@ -57,25 +67,37 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
 
     mutating func append(_ element: Element) {
         let page = count >> Self.shift
-        if count & Self.mask == 0 {
-            ownPages()
-            var new: [Element] = []
-            new.reserveCapacity(count == 0 ? 8 : Self.pageSize)
-            pages.append(new)
-        } else if !isOwn(page: page) {
-            copy(page)
+        if page < imagePages {
+            if !written.has(page) { copy(page) }
+            written[page].append(element)
+        } else {
+            if count & Self.mask == 0 {
+                var new: [Element] = []
+                new.reserveCapacity(count == 0 ? 8 : Self.pageSize)
+                pages.append(new)
+            }
+            pages[page - imagePages].append(element)
         }
-        pages[page].append(element)
         count += 1
     }
 
     var pageCount: Int { (count + Self.mask) >> Self.shift }
 
     /// Whether the page was written since the image.
-    func isOwn(page: Int) -> Bool { !pages.isEmpty && !pages[page].isEmpty }
+    func isOwn(page: Int) -> Bool { page >= imagePages || written.has(page) }
 
-    /// Whether the page may differ from the image's, as that was before any changes.
-    func isChanged(page: Int) -> Bool { isOwn(page: page) || image?.isChanged(page: page) ?? true }
+    /// Whether each page may differ from the image's, as that was before any changes.
+    var changedPages: [Bool] {
+        var changed = [Bool](repeating: false, count: pageCount)
+        image?.markChanges(&changed)
+        for page in changed.indices where !changed[page] { changed[page] = isOwn(page: page) }
+        return changed
+    }
+
+    private func imageRecord(_ index: Int) -> Element {
+        guard let image else { preconditionFailure("beyond the column") }
+        return image[index]
+    }
 
     private func imagePage(_ page: Int) -> UnsafeBufferPointer<Element> {
         guard let image else { return UnsafeBufferPointer(start: nil, count: 0) }
@@ -83,13 +105,10 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
             start: image.page(page), count: min(Self.pageSize, image.count - page << Self.shift))
     }
 
-    private mutating func ownPages() {
-        if pages.isEmpty, count > 0 { pages = Array(repeating: [], count: pageCount) }
-    }
-
     private mutating func copy(_ page: Int) {
-        ownPages()
-        pages[page].reserveCapacity(Self.pageSize)
-        pages[page].append(contentsOf: imagePage(page))
+        var copied: [Element] = []
+        copied.reserveCapacity(Self.pageSize)
+        copied.append(contentsOf: imagePage(page))
+        written.set(page, copied, of: imagePages)
     }
 }

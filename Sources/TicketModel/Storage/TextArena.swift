@@ -45,7 +45,9 @@ struct TextArena: Sendable {
     func withBytes<Result>(of place: TextPlace, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         guard place != .empty else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
         if let image, place.chunk < image.count {
-            return body(UnsafeBufferPointer(rebasing: image.chunk(place.chunk)[place.range]))
+            let chunk = image.chunk(place.chunk)
+            // One that is lost is empty.
+            return body(UnsafeBufferPointer(rebasing: chunk[place.range.clamped(to: chunk.indices)]))
         }
         return chunks[place.chunk - known].withUnsafeBufferPointer {
             body(UnsafeBufferPointer(rebasing: $0[place.range]))

@@ -42,7 +42,7 @@ import Testing
             script.write([.create(CreateTicket(number: ticket(UInt64(number)), draft: draft))], by: "ana")
         }
         let image = script.table.written()
-        let bytes = image.tables.reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.bytes.count } }
+        let bytes = image.tables.reduce(0) { $0 + $1.records.bytes.count }
         #expect(bytes / 2000 < 40, "\(bytes) bytes beside the texts")
     }
 
@@ -107,35 +107,48 @@ import Testing
 }
 
 /// An image in memory.
-final class MadeImage: Sendable {
+struct MadeImage {
     let image: TableImage
 
     init(base: ImageContent, changes: ImageContent? = nil) {
+        let pieces = Self.pieces(base, changes)
+        image = TableImage(
+            table: { pieces.tables[$0] }, texts: { pieces.texts[$0] }, scalar: { pieces.scalars[$0] })
+    }
+
+    private static func pieces(
+        _ base: ImageContent, _ changes: ImageContent?
+    ) -> (tables: [String: ImageSource], texts: [String: TextImage], scalars: [String: UInt64]) {
         var tables: [String: ImageSource] = [:]
         for table in base.tables {
             let change = changes?.tables.first { $0.name == table.name }
+            let records = records(table)
             tables[table.name] = ImageSource(
-                baseCount: table.count, fields: table.fields.map { Self.mapped($0, table.count) },
-                count: change?.count ?? table.count,
+                baseCount: table.count, count: change?.count ?? table.count,
                 changes: change.map { change in
-                    MappedChanges(
-                        count: change.changed, places: Self.mapped(change.places!, change.changed),
-                        fields: change.fields.map { Self.mapped($0, change.changed) })
-                }, fieldCount: table.fields.count, owner: Nothing()
-            ) { _ in nil }
+                    MappedChanges(places: mapped(change.places!, change.changed), records: Self.records(change))
+                }, fieldCount: records.layout.count
+            ) { page, _ in (records.page(page), true) }
         }
         var texts: [String: TextImage] = [:]
         for arena in base.texts {
             let more = changes?.texts.first { $0.name == arena.name }?.chunks ?? []
-            texts[arena.name] = TextImage(
-                (arena.chunks + more).map { Self.lasting($0) }, baseCount: arena.chunks.count, owner: Nothing()
-            ) { _ in nil }
+            let chunks = Chunks(list: (arena.chunks + more).map { Self.lasting($0) })
+            texts[arena.name] = TextImage(count: chunks.list.count, baseCount: arena.chunks.count) { chunks.list[$0] }
         }
         let scalars = (changes ?? base).scalars.map { ($0.name, $0.value) }
-        image = TableImage(tables: tables, texts: texts, scalars: Dictionary(uniqueKeysWithValues: scalars))
+        return (tables, texts, Dictionary(uniqueKeysWithValues: scalars))
     }
 
-    private final class Nothing: Sendable {}
+    private struct Chunks: @unchecked Sendable {
+        let list: [UnsafeRawBufferPointer]
+    }
+
+    private static func records(_ table: ImageTable) -> MappedRecords {
+        let biases = table.records.biases.flatMap { bias in withUnsafeBytes(of: bias.bigEndian) { Array($0) } }
+        let layout = RecordLayout(widths: lasting(table.records.widths), biases: lasting(biases))!
+        return MappedRecords(layout, lasting(table.records.bytes), count: table.changed)!
+    }
 
     private static func mapped(_ field: ImageField, _ count: Int) -> MappedField {
         MappedField(bias: field.bias, width: field.width, bytes: lasting(field.bytes), count: count)!
