@@ -88,7 +88,7 @@ import TicketModel
 
     /// The list made of strings, with nothing kept from one line for the next.
     private func lineByLine(_ rows: [Row], in table: TicketTable, _ look: TextLook) -> [UInt8] {
-        let columns = TicketListColumns(rows: rows[...], in: table, look: look)
+        let columns = TicketListColumns(rows.map { table.lineFacts($0) }, in: table, look: look)
         if look.columns == nil {
             #expect(columns.title == min(60, rows.map { CellWidth.width(of: table.title($0)) }.max() ?? 0))
             let tags = rows.map { CellWidth.width(of: TicketListColumns.tags(table.tags($0))) }

@@ -13,15 +13,14 @@ struct TicketListColumns: Equatable {
     private static let widestInPipe = 60
 
     /// The columns that the widest of these rows need; on a terminal the title takes what the others leave.
-    init(rows: ArraySlice<Row>, in table: TicketTable, look: TextLook) {
+    init(_ lines: [LineFacts], in table: TicketTable, look: TextLook) {
         var tagSets = PlaceTable()
         var assignees = PlaceTable()
         // A title that is wider than this widens its column no more.
         let widest = look.columns ?? Self.widestInPipe
-        for row in rows {
-            let facts = table.lineFacts(row)
+        for facts in lines {
             facts.number.withSpelling { number = max(number, $0.count) }
-            if title < widest { table.withTitle(row) { title = max(title, TextBuffer.width(of: $0)) } }
+            if title < widest { table.withTitle(facts) { title = max(title, TextBuffer.width(of: $0)) } }
             if tagSets.insert(facts.tagSet) {
                 tags = max(tags, CellWidth.width(of: Self.tags(table.tags(ofSet: facts.tagSet))))
             }

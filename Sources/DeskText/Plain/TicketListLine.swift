@@ -19,12 +19,11 @@ struct TicketListLine {
 
     mutating func takeBytes() -> [UInt8] { buffer.takeBytes() }
 
-    mutating func add(_ row: Row, in table: TicketTable) {
-        let facts = table.lineFacts(row)
+    mutating func add(_ facts: LineFacts, in table: TicketTable) {
         facts.number.withSpelling { buffer.add($0, .accent, cells: columns.number, alignment: .right) }
         addMarks(facts)
         let tone: Tone = facts.state.isFinished ? .faint : facts.priority == .urgent ? .strong : .plain
-        table.withTitle(row) { buffer.add($0, tone, cells: columns.title) }
+        table.withTitle(facts) { buffer.add($0, tone, cells: columns.title) }
         if columns.tags > 0 { addTags(facts.tagSet, in: table) }
         if columns.assignee > 0 { addAssignee(facts.assignee, in: table) }
         addAge(buffer.look.now.milliseconds - facts.updatedAt.milliseconds)

@@ -7,7 +7,7 @@ public struct CompiledFilter: Sendable {
     /// The sort, if not the order of work.
     public var sort: FilterSort? { filter.sort }
 
-    private let quick: QuickTests
+    let quick: QuickTests
     /// The other tests.
     private let terms: [(test: CompiledTest, isNegated: Bool)]
 
@@ -63,76 +63,12 @@ public struct CompiledFilter: Sendable {
         return isWhole ? keys : nil
     }
 
-    /// Gives every ticket that passes, with its hot columns and, if it is at hand, the time of its capture; false if it
-    /// was cancelled.
-    func scan(
-        _ table: TicketTable, range: Range<Int>? = nil, isCancelled: () -> Bool = { false },
-        _ body: (Row, HotColumns, Timestamp?) -> Void
-    ) -> Bool {
-        if range == nil, isAboutActiveOnly(in: table) {
-            return scanActive(table, isCancelled: isCancelled, body)
-        }
-        let range = (range ?? 0..<table.count).clamped(to: 0..<table.count)
-        let buffer = UnsafeMutablePointer<HotColumns>.allocate(capacity: PagedColumn<HotColumns>.pageSize)
-        defer { buffer.deallocate() }
-        var start = range.lowerBound
-        while start < range.upperBound {
-            if start - range.lowerBound >= 4096, start & 4095 < PagedColumn<HotColumns>.pageSize, isCancelled() {
-                return false
-            }
-            let end = min(range.upperBound, PagedColumn<HotColumns>.end(ofPageWith: start))
-            scanPage(table, start..<end, onceIn: buffer, body)
-            start = end
-        }
-        return true
-    }
-
-    /// The image's active tickets where nothing has changed since, and whole pages where something has.
-    private func scanActive(
-        _ table: TicketTable, isCancelled: () -> Bool, _ body: (Row, HotColumns, Timestamp?) -> Void
-    ) -> Bool {
-        let isChanged = table.hot.changedPages
-        let buffer = UnsafeMutablePointer<HotColumns>.allocate(capacity: PagedColumn<HotColumns>.pageSize)
-        defer { buffer.deallocate() }
-        for page in isChanged.indices where isChanged[page] {
-            let start = page << PagedColumn<HotColumns>.shift
-            scanPage(
-                table, start..<min(table.count, start + PagedColumn<HotColumns>.pageSize), onceIn: buffer, body)
-        }
-        return table.active.image?.readOnce { records in
-            for record in records where !isChanged[Int(record.row) >> PagedColumn<HotColumns>.shift] {
-                let row = Row(rawValue: record.row)
-                if matches(row, record.hot, in: table) { body(row, record.hot, record.createdAt) }
-            }
-            return !isCancelled()
-        } ?? true
-    }
-
-    private func scanPage(
-        _ table: TicketTable, _ range: Range<Int>, onceIn buffer: UnsafeMutablePointer<HotColumns>,
-        _ body: (Row, HotColumns, Timestamp?) -> Void
-    ) {
-        guard mayHold(pageOf: range.lowerBound, in: table) else { return }
-        table.hot.withPage(range.lowerBound, onceIn: buffer) { hot in
-            for index in range {
-                let row = Row(index)
-                let columns = hot[index & PagedColumn<HotColumns>.mask]
-                if matches(row, columns, in: table) { body(row, columns, nil) }
-            }
-        }
-    }
-
     /// Whether the image's list of active tickets answers it.
     public func isAboutActiveOnly(in table: TicketTable) -> Bool {
         table.active.image != nil && quick.areForActiveOnly
     }
 
-    /// False if no ticket in a page of rows is in a state that is asked for.
-    private func mayHold(pageOf index: Int, in table: TicketTable) -> Bool {
-        table.pageStates[index >> PagedColumn<HotColumns>.shift].states & quick.states != 0
-    }
-
-    private func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
+    func matches(_ row: Row, _ hot: HotColumns, in table: TicketTable) -> Bool {
         guard quick.pass(hot) else { return false }
         // By its address: a test that is taken out of the array is copied, and its texts counted, for every row.
         return terms.withUnsafeBufferPointer { terms in

@@ -12,7 +12,7 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: Sendable {
     /// Of each page the address; below `askedOften`, that it was found good and asked so often for a single record.
     private let pages: AtomicWords
 
-    private static var askedOften: UInt { 8 }
+    private static var askedOften: UInt { 64 }
 
     init(_ source: ImageSource, reading: @escaping Reading) {
         self.source = source
@@ -113,6 +113,20 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: Sendable {
 
     func isMade(page: Int) -> Bool { pages[page] >= Self.askedOften }
 
+    /// Gives those records of a page that a selection names, each read by itself: of the others only what the selection
+    /// looks at is read.
+    func readSome(
+        _ page: Int, _ selection: (MappedPage, UnsafeMutablePointer<UInt8>) -> Int, _ body: (Int, Element) -> Void
+    ) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ImagePage.size) { selected in
+            guard let first = selected.baseAddress else { return }
+            let records = source.page(page, pages[page] > 0).page
+            for index in selected[..<selection(records, first)] {
+                body(Int(index), record(Int(index), of: records))
+            }
+        }
+    }
+
     /// Reads a page without the changes; returns how many records it has.
     func readBase(_ page: Int, isKnown: Bool = false, into target: UnsafeMutablePointer<Element>) -> Int {
         let start = page * ImagePage.size
@@ -120,6 +134,12 @@ final class ImageColumn<Element: BitwiseCopyable & Sendable>: Sendable {
         guard start < end else { return 0 }
         reading(source.page(page, isKnown).page, 0..<end - start, target)
         return end - start
+    }
+
+    /// Whether the changes concern a page.
+    func isChanged(page: Int) -> Bool {
+        guard let changes = source.changes else { return false }
+        return !changes.range(ofPage: page).isEmpty
     }
 
     /// Marks the pages that the changes concern, or that came with them.

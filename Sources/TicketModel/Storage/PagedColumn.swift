@@ -60,6 +60,14 @@ struct PagedColumn<Element: ColumnRecord>: Sendable {
         return body(image.readOnce(page, into: buffer))
     }
 
+    /// The image's page that holds the record at an index, if nobody has changed or made it: so that few records of it can be
+    /// read without the others.
+    func unmadePage(_ index: Int) -> (image: ImageColumn<Element>, page: Int)? {
+        let page = index >> Self.shift
+        guard !isOwn(page: page), let image, !image.isMade(page: page), !image.isChanged(page: page) else { return nil }
+        return (image, page)
+    }
+
     /// The index past the last one of the page that holds the one at `index`.
     static func end(ofPageWith index: Int) -> Int {
         (index | mask) + 1

@@ -1,4 +1,9 @@
 extension HotColumns: ColumnRecord {
+    /// Where these stand in `fields`.
+    static var stateField: Int { 0 }
+    static var priorityField: Int { 1 }
+    static var assigneeField: Int { 4 }
+
     static let fields = [
         "state", "priority", "outcome", "conflicts", "assignee", "requester", "tags", "hosts", "due", "link", "extra",
     ]
@@ -173,6 +178,9 @@ extension FieldColumns: ColumnRecord {
 }
 
 extension ActiveColumns: ColumnRecord {
+    /// Where those of `HotColumns` begin in `fields`.
+    static var hotField: Int { 2 }
+
     static let fields = ["row", "created-at"] + HotColumns.fields
 
     init(_ values: FieldValues) {

@@ -10,6 +10,7 @@ package struct LineFacts: BitwiseCopyable {
     package var tagSet: UInt32
     /// For `name(_:)`.
     package var assignee: UInt32
+    var title: TextPlace
 }
 
 extension TicketTable {
@@ -17,18 +18,16 @@ extension TicketTable {
     package func lineFacts(_ row: Row) -> LineFacts {
         let hot = hot[row.index]
         let isWaiting = hot.link != 0 && links[Int(hot.link)].unfinishedNeeds > 0
-        let (number, updatedAt) = cold.withPage(row.index) { page in
-            let cold = page[row.index & PagedColumn<ColdColumns>.mask]
-            return (cold.number, cold.updatedAt)
-        }
+        let cold = cold[row.index]
         return LineFacts(
-            number: number, state: hot.state, priority: hot.priority, isBlocked: isWaiting && hot.state.isActive,
-            updatedAt: updatedAt, tagSet: hot.tags, assignee: hot.assignee)
+            number: cold.number, state: hot.state, priority: hot.priority,
+            isBlocked: isWaiting && hot.state.isActive, updatedAt: cold.updatedAt, tagSet: hot.tags,
+            assignee: hot.assignee, title: cold.title)
     }
 
     /// Gives the title's UTF-8 as the table has it; anybody may have written it.
-    package func withTitle(_ row: Row, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        texts.withBytes(of: cold[row.index].title, body)
+    package func withTitle(_ facts: LineFacts, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        texts.withBytes(of: facts.title, body)
     }
 
     /// The tags of a set, sorted; none of set 0.
