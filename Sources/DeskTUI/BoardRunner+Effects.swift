@@ -76,6 +76,7 @@ extension BoardRunner {
         watch()
         let reading = attempt { () throws(DeskError) in try desk.poll() }
         model = Self.model(of: desk, size: terminal.size, theme: theme)
+        model.keys = keys
         if let sortsAtOnce { model.sortsAtOnce = sortsAtOnce }
         if let warning = desk.warnings.first { model.status = Status(kind: .note, text: warning) }
         let clock = Message.clock(desk.now(), today: desk.today())

@@ -13,6 +13,8 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var model: BoardModel
     private var hits = HitMap<Target>()
     var watched: Int32?
+    /// Which keys mean what, for every store that is shown.
+    let keys: KeyMap
     let sorter = LaneSorter()
     /// The history to be read before anything is drawn: one for all the tickets that a held-down key passes over.
     var wantedHistory: TicketNumber?
@@ -26,23 +28,25 @@ public final class BoardRunner<Terminal: TerminalBackend> {
 
     /// A board over a desk; `openDemo` makes a throw-away desk for a reader who has no tickets yet.
     public convenience init(
-        desk: TicketDesk, terminal: Terminal, theme: Theme? = nil,
+        desk: TicketDesk, terminal: Terminal, theme: Theme? = nil, keys: KeyMap = .standard,
         openDemo: (() throws(DeskError) -> TicketDesk)? = nil
     ) {
-        self.init(desk: desk, terminal: terminal, theme: theme, openDemo: openDemo, sortsAtOnce: nil)
+        self.init(desk: desk, terminal: terminal, theme: theme, keys: keys, openDemo: openDemo, sortsAtOnce: nil)
     }
 
     init(
-        desk: TicketDesk, terminal: Terminal, theme: Theme?, openDemo: (() throws(DeskError) -> TicketDesk)?,
-        sortsAtOnce: Int?
+        desk: TicketDesk, terminal: Terminal, theme: Theme?, keys: KeyMap = .standard,
+        openDemo: (() throws(DeskError) -> TicketDesk)?, sortsAtOnce: Int?
     ) {
         self.desk = desk
+        self.keys = keys
         self.sortsAtOnce = sortsAtOnce
         self.terminal = terminal
         self.openDemo = openDemo
         model = Self.model(
             of: desk, size: terminal.size,
             theme: theme ?? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode))
+        model.keys = keys
     }
 
     static func model(of desk: TicketDesk, size: Size, theme: Theme) -> BoardModel {

@@ -5,7 +5,7 @@ import TerminalUI
 
 struct CommandRegistryTests {
     private let contexts: [Command.Contexts] = [
-        .board, .detail, .tree, .capture, .picker, .prompt, .filter, .jump, .help, .drag,
+        .board, .detail, .tree, .capture, .picker, .prompt, .filter, .palette, .help, .drag,
     ]
 
     @Test func namesAreUnique() {
@@ -29,7 +29,7 @@ struct CommandRegistryTests {
     @Test func noFirstKeyOfTwoIsACommandOfItsOwn() {
         for command in CommandRegistry.commands {
             for chord in command.keys where chord.presses.count > 1 {
-                #expect(CommandRegistry.command(for: [chord.presses[0]], in: command.contexts) == nil)
+                #expect(KeyMap.standard.command(for: [chord.presses[0]], in: command.contexts) == nil)
             }
         }
     }
@@ -73,10 +73,23 @@ struct CommandRegistryTests {
 
     @Test(arguments: [
         ("c", [KeyPress("c")]), ("C-l", [KeyPress.control("l")]), ("M-Enter", [KeyPress(.enter, .alt)]),
-        ("gg", [KeyPress("g"), KeyPress("g")]), ("PgDn", [KeyPress(.pageDown)]), ("S-Tab", [KeyPress(.backTab)]),
+        ("gg", [KeyPress("g"), KeyPress("g")]), ("PgDn", [KeyPress(.pageDown)]), ("F5", [KeyPress(.function(5))]),
+        ("C-x C-e", [KeyPress.control("x"), KeyPress.control("e")]), ("C-T", [KeyPress.control("t")]),
+        ("S-Tab", [KeyPress(.backTab)]),
     ])
     func chordsAreReadFromTheirLabels(_ label: String, _ presses: [KeyPress]) {
         #expect(KeyChord(stringLiteral: label).presses == presses)
+    }
+
+    @Test(arguments: ["", "abc", "C-", "C-ab", "F13", "F0", "Foo", "a b c", " ", "C-x  C-e"])
+    func whatIsNoKeyIsNone(_ label: String) {
+        #expect(KeyChord(parsing: label) == nil)
+    }
+
+    @Test func everyLabelOfTheRegistryIsAKey() {
+        for chord in CommandRegistry.commands.flatMap(\.keys) {
+            #expect(KeyChord(parsing: chord.label) == chord, "\(chord.label)")
+        }
     }
 
     @Test func theFooterNamesWhatTheKeyDoesNow() {

@@ -25,7 +25,24 @@ import TicketDesk
         ("store = \"/a\"\nstore = \"/b\"", 2), ("store = \"relative\"", 1), ("store = \"\"", 1),
         (#"store = "/a\q""#, 1),
         (#"store = "/a\ud800""#, 1), ("store = 3", 1), ("stores = \"/a\"", 1),
+        ("[keys", 1), ("[keys]\n[keys]", 2), ("[keys]\ntake", 2), ("[keys]\ntake =", 2), ("[keys]\ntake = t", 2),
+        ("[keys]\ntake = \"t\"\n\"take\" = \"T\"", 3), ("[keys]\ntake = [\"t\" \"T\"]", 2),
+        ("[keys]\ntake = [\"t\"", 2),
+        ("[keys]\n= \"t\"", 2), ("[keys]\ntake = [t]", 2), ("[keys]\ntake = \"t\" x", 2), ("[theme]", 1),
     ]
+
+    @Test(
+        arguments: [
+            ("[keys]\n", [:]),
+            ("store = \"/a\"\n[keys] # mine\ntake = \"T\"\n", ["take": ["T"]]),
+            (
+                "[ keys ]\n\"next pane\" = [ 'C-n', \"Tab\", ] # two\n\nmouse = []",
+                ["next pane": ["C-n", "Tab"], "mouse": []]
+            ),
+        ] as [(String, [String: [String]])])
+    func keysAreRead(_ text: String, _ keys: [String: [String]]) throws {
+        #expect(try Configuration(text: text, from: "x").keys == keys)
+    }
 
     @Test(arguments: bad) func whatIsNotUnderstoodIsNamedWithItsLine(_ file: (text: String, line: Int)) {
         let error = #expect(throws: DeskError.self) {

@@ -27,7 +27,7 @@ public struct Command: Sendable {
         static let picker = Contexts(rawValue: 1 << 4)
         static let prompt = Contexts(rawValue: 1 << 5)
         static let filter = Contexts(rawValue: 1 << 6)
-        static let jump = Contexts(rawValue: 1 << 7)
+        static let palette = Contexts(rawValue: 1 << 7)
         static let help = Contexts(rawValue: 1 << 8)
         static let drag = Contexts(rawValue: 1 << 9)
 
@@ -39,10 +39,24 @@ public struct Command: Sendable {
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
-        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .jump, .search]
+        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .palette, .help, .search]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
-        static let everywhere: Contexts = [.panes, .charts, .typing, .help, .drag]
+        /// Where nothing is typed, chosen or carried.
+        static let grounds: Contexts = [.panes, .charts]
+        static let everywhere: Contexts = [.grounds, .typing, .drag]
+
+        /// Each place by itself.
+        static let each = (0..<UInt16.bitWidth).map { Contexts(rawValue: 1 << $0) }
+            .filter { !$0.isDisjoint(with: .everywhere) }
+
+        static func pane(_ pane: Pane) -> Contexts {
+            switch pane {
+            case .board: .board
+            case .detail: .detail
+            case .tree: .tree
+            }
+        }
     }
 
     /// Its name: one word or two, unique.
@@ -88,19 +102,19 @@ extension BoardModel {
         case .picker: return .picker
         case .prompt: return .prompt
         case .filter: return .filter
-        case .jump: return .jump
+        case .palette: return .palette
         case .search: return .search
         case .help: return .help
         case nil: break
         }
+        return ground
+    }
+
+    /// Where keys go once nothing stands over the board: a picture, or the pane that has the focus.
+    var ground: Command.Contexts {
         switch chart {
-        case .timeline: return .timeline
-        case nil: break
-        }
-        switch focus {
-        case .board: return .board
-        case .detail: return .detail
-        case .tree: return .tree
+        case .timeline: .timeline
+        case nil: .pane(focus)
         }
     }
 }

@@ -38,7 +38,6 @@ extension CommandRegistry {
         Command("board pane", ["1"], "the board", .move) { $0.focus(.board) },
         Command("detail pane", ["2"], "the detail", .move) { $0.focus(.detail) },
         Command("tree pane", ["3"], "the projects", .move) { $0.focus(.tree) },
-        Command("jump", [":"], "go to a ticket by its number", .move) { $0.openJump() },
         Command(
             "back", ["Esc"], "back one level: zoom, pane, marks, filter", .move,
             footer: { $0.canGoBack ? "back" : nil }, run: { $0.goBack() }),

@@ -22,10 +22,22 @@ extension CommandRegistry {
         {
             $0.submitPicker()
         },
-        Command("choice up", ["Up", "C-p", "S-Tab"], "the person above", .text, in: .picker) { $0.movePicker(by: -1) },
+        Command("run", ["Enter"], "do what is under the bar", .text, in: [.palette, .help], footer: { _ in "run" }) {
+            $0.submitChoice()
+        },
         Command(
-            "choice down", ["Down", "C-n", "Tab"], "the person below", .text, in: .picker, footer: { _ in "next" }
-        ) { $0.movePicker(by: 1) },
+            "choice up", ["Up", "C-p", "S-Tab"], "what is above in a list", .text, in: [.picker, .palette, .help]
+        ) { $0.moveChoice(by: -1) },
+        Command(
+            "choice down", ["Down", "C-n", "Tab"], "what is below in a list", .text, in: [.picker, .palette, .help],
+            footer: { _ in "next" }
+        ) { $0.moveChoice(by: 1) },
+        Command("choices up", ["PgUp"], "a page up in a list", .text, in: [.picker, .palette, .help]) {
+            $0.moveChoice(byPages: -1)
+        },
+        Command("choices down", ["PgDn"], "a page down in a list", .text, in: [.picker, .palette, .help]) {
+            $0.moveChoice(byPages: 1)
+        },
 
         Command("send", ["Enter"], "save what was written", .text, in: .prompt, footer: { _ in "save" }) {
             $0.submitPrompt()
@@ -41,9 +53,8 @@ extension CommandRegistry {
         Command("drop filter", ["Esc"], "back to the filter before", .text, in: .filter, footer: { _ in "cancel" }) {
             $0.dropFilter()
         },
-        Command("go", ["Enter"], "go to that ticket", .text, in: .jump, footer: { _ in "go" }) { $0.submitJump() },
         Command(
-            "cancel", ["Esc"], "leave without doing anything", .text, in: [.picker, .prompt, .jump],
+            "cancel", ["Esc"], "leave without doing anything", .text, in: [.picker, .prompt, .palette],
             footer: { _ in "cancel" }
         ) { $0.closeDialog() },
 
@@ -63,18 +74,11 @@ extension CommandRegistry {
             $0.cancelDrag()
         },
 
-        Command("help up", ["Up", "k"], "a line up", .text, in: .help) { $0.scrollHelp(by: -1) },
-        Command("help down", ["Down", "j", "Enter"], "a line down", .text, in: .help, footer: { _ in "scroll" }) {
-            $0.scrollHelp(by: 1)
-        },
-        Command("help page up", ["PgUp", "C-b"], "a page up", .text, in: .help) { $0.scrollHelp(byPages: -1) },
-        Command("help page down", ["PgDn", "Space", "C-f"], "a page down", .text, in: .help) {
-            $0.scrollHelp(byPages: 1)
-        },
-        Command("help start", ["gg", "Home"], "the beginning", .text, in: .help) { $0.scrollHelp(by: -100_000) },
-        Command("help end", ["G", "End"], "the end", .text, in: .help) { $0.scrollHelp(by: 100_000) },
-        Command("close help", ["Esc", "q", "?"], "back to the board", .text, in: .help, footer: { _ in "close" }) {
-            $0.closeDialog()
+        Command(
+            "close help", ["Esc"], "clear the search; once more: back to the board", .text, in: .help,
+            footer: { _ in "close" }
+        ) {
+            $0.closeHelp()
         },
     ]
 }

@@ -51,7 +51,9 @@ public struct BoardModel: Sendable {
     var dialog: Dialog?
     var drag: Drag?
     /// A key that may be the first of two.
-    var pendingKey: KeyPress?
+    var pending: PendingKey?
+    /// Which keys mean what.
+    var keys = KeyMap.standard
     var captureDraft: CaptureDraft?
     var commentDrafts: [[TicketNumber]: String] = [:]
     /// What the reader has marked, and what was marked before that.
@@ -115,9 +117,12 @@ public struct BoardModel: Sendable {
     /// Whether resolved and closed tickets are left out of the view though the filter does not say so.
     var hidesFinished: Bool { !showsFinished && !filter.filter.mentionsState }
 
+    /// The first key of a command as help and footer print it.
+    func key(_ command: String) -> String { keys.label(command, theme.glyphs) }
+
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {
         let fades = marks.values.lazy.map(\.until).min()
-        return [fades, drag?.scrollsAt].compactMap { $0 }.min()
+        return [fades, drag?.scrollsAt, pending?.hintsAt].compactMap { $0 }.min()
     }
 }

@@ -7,9 +7,9 @@ enum Dialog: Sendable {
     case picker(AssigneePicker)
     case prompt(Prompt)
     case filter(FilterEntry)
-    case jump(TextField)
+    case palette(Palette)
+    case help(HelpState)
     case search(DetailSearch)
-    case help(scroll: Int)
 }
 
 /// The line being captured, and the text that a paste of several lines left for the description.

@@ -145,50 +145,37 @@ extension BoardModel {
         }
     }
 
-    // MARK: Jump and help
+    // MARK: Lists
 
-    mutating func openJump() -> [Effect] {
-        dialog = .jump(TextField())
-        return []
-    }
-
-    mutating func submitJump() -> [Effect] {
-        guard case .jump(let field) = dialog else { return [] }
-        dialog = nil
-        let text = field.text.trimmed
-        guard !text.isEmpty else { return [] }
-        guard let number = TicketNumber(text), table.row(of: number) != nil else {
-            status = Status(kind: .refused, text: "there is no ticket \(text)")
-            return []
-        }
-        jump(to: number)
-        return []
-    }
-
-    /// Shows a ticket, on the board if it is in view, in the detail in any case.
-    mutating func jump(to number: TicketNumber) {
-        select(number)
-        if place(of: number) == nil {
-            status = Status(kind: .note, text: "\(number) is not in this view of the board")
-            if layout[.detail] == nil { focus(.detail) }
-        } else if focus == .tree {
-            focus(.board)
+    /// Goes to another line of the list that is open.
+    mutating func moveChoice(by step: Int) -> [Effect] {
+        switch dialog {
+        case .picker: movePicker(by: step)
+        case .palette: movePalette(by: step)
+        case .help: moveHelp(by: step)
+        default: []
         }
     }
 
-    mutating func openHelp() -> [Effect] {
-        dialog = .help(scroll: 0)
-        return []
+    /// The same by pages; ends stop it.
+    mutating func moveChoice(byPages pages: Int) -> [Effect] {
+        let page = max(1, size.height / 2)
+        switch dialog {
+        case .help: return moveHelp(byPages: pages)
+        case .palette(let palette):
+            let last = max(0, paletteEntries.count - 1)
+            return movePalette(by: max(0, min(last, palette.index + pages * page)) - palette.index)
+        case .picker(let picker):
+            let last = max(0, choices(of: picker).count - 1)
+            return movePicker(by: max(0, min(last, picker.index + pages * page)) - picker.index)
+        default: return []
+        }
     }
 
-    mutating func scrollHelp(by lines: Int) -> [Effect] {
-        guard case .help(let scroll) = dialog else { return [] }
-        dialog = .help(scroll: max(0, min(scroll + lines, HelpContent(of: self).lastScroll)))
-        return []
-    }
-
-    mutating func scrollHelp(byPages pages: Int) -> [Effect] {
-        scrollHelp(by: pages * max(1, HelpContent(of: self).height - 1))
+    /// Does what is under the bar of the palette or of the help.
+    mutating func submitChoice() -> [Effect] {
+        if case .help = dialog { return submitHelp() }
+        return submitPalette()
     }
 
     /// Leaves the dialog; what was typed into a capture or a comment stays for the next time.
@@ -198,13 +185,17 @@ extension BoardModel {
         case .capture(let draft):
             let isEmpty = draft.field.isEmpty && draft.description.isEmpty
             captureDraft = isEmpty ? nil : draft
-            if !isEmpty { status = Status(kind: .note, text: "the draft is kept until you quit: c goes on with it") }
+            if !isEmpty {
+                status = Status(
+                    kind: .note, text: "the draft is kept until you quit: \(key("capture")) goes on with it")
+            }
         case .prompt(let prompt):
             if case .comment(let tickets) = prompt.purpose {
                 let isEmpty = prompt.text.trimmed.isEmpty
                 commentDrafts[tickets] = isEmpty ? nil : prompt.text
                 if !isEmpty {
-                    status = Status(kind: .note, text: "the comment is kept until you quit: w goes on with it")
+                    status = Status(
+                        kind: .note, text: "the comment is kept until you quit: \(key("comment")) goes on with it")
                 }
             }
         default: break

@@ -49,7 +49,8 @@ extension BoardModel {
         guard filter.isActive else { return }
         let count = lanes.total
         status = Status(
-            kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · Esc clears the filter")
+            kind: .note,
+            text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · \(key("back")) clears the filter")
     }
 
     mutating func dropFilter() -> [Effect] {

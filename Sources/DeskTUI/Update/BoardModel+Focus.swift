@@ -48,7 +48,7 @@ extension BoardModel {
             status = Status(kind: .note, text: "the filter is gone")
             return effects
         } else {
-            status = Status(kind: .note, text: "q quits")
+            status = Status(kind: .note, text: "\(key("quit")) quits")
         }
         return []
     }
@@ -73,7 +73,7 @@ extension BoardModel {
         if case .filter = dialog { return dropFilter() }
         if case .search = dialog { return dropSearch() }
         if dialog != nil { return closeDialog() }
-        status = Status(kind: .note, text: "q quits")
+        status = Status(kind: .note, text: "\(key("quit")) quits")
         return []
     }
 
@@ -81,7 +81,8 @@ extension BoardModel {
     mutating func toggleMouse() -> [Effect] {
         isMouseOn.toggle()
         status = Status(
-            kind: .note, text: isMouseOn ? "the mouse works the board" : "the mouse selects text; M takes it back")
+            kind: .note,
+            text: isMouseOn ? "the mouse works the board" : "the mouse selects text; \(key("mouse")) takes it back")
         return [.setMouse(isMouseOn)]
     }
 

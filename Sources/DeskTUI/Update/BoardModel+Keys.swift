@@ -1,4 +1,5 @@
 import TerminalUI
+import TicketModel
 
 extension BoardModel {
     /// A key: a command of where keys go now, the first of two, or text.
@@ -6,13 +7,15 @@ extension BoardModel {
         if status?.stays == false { status = nil }
         if drag?.isLifted == false { drag = nil }
         let context = self.context
-        if let first = pendingKey {
-            pendingKey = nil
-            if let command = CommandRegistry.command(for: [first, press], in: context) { return run(command) }
+        if let first = pending {
+            pending = nil
+            if let command = keys.command(for: [first.press, press], in: context) { return run(command) }
+            // Out of the hints, and out of nothing else.
+            if press.key == .escape { return [] }
         }
-        if let command = CommandRegistry.command(for: [press], in: context) { return run(command) }
-        if CommandRegistry.isPrefix(press, in: context) {
-            pendingKey = press
+        if let command = keys.command(for: [press], in: context) { return run(command) }
+        if keys.isPrefix(press, in: context) {
+            pending = PendingKey(press: press, hintsAt: now.milliseconds + PendingKey.patience)
             return []
         }
         guard !context.isDisjoint(with: .typing) else { return [] }
@@ -33,16 +36,16 @@ extension BoardModel {
     /// It may be a part of what is typed, so in a field a blank is as good as any other character.
     mutating func receive(paste text: String) -> [Effect] {
         if status?.stays == false { status = nil }
-        pendingKey = nil
+        pending = nil
         switch context {
         case .capture: break
         case .prompt where insertIntoComment(text): return []
-        case .picker, .prompt, .filter, .jump, .search:
+        case .picker, .prompt, .filter, .palette, .help, .search:
             return edit { field in
                 field.insert(text)
                 return true
             }
-        case .drag, .help: return []
+        case .drag: return []
         default:
             guard text.contains(where: { !$0.isWhitespace }) else { return [] }
             _ = openCapture()
@@ -87,14 +90,21 @@ extension BoardModel {
             _ = change(&entry.field)
             dialog = .filter(entry)
             if entry.field.text != before { return applyFilter(entry) }
-        case .jump(var field):
-            _ = change(&field)
-            dialog = .jump(field)
+        case .palette(var palette):
+            let before = palette.field.text
+            _ = change(&palette.field)
+            if palette.field.text != before { palette.index = 0 }
+            dialog = .palette(palette)
+        case .help(var help):
+            let before = help.field.text
+            _ = change(&help.field)
+            if help.field.text != before { (help.index, help.scroll) = (0, 0) }
+            dialog = .help(help)
         case .search(var search):
             _ = change(&search.field)
             dialog = .search(search)
             applySearch(search)
-        case .help, nil: break
+        case nil: break
         }
         return []
     }

@@ -6,7 +6,7 @@ extension BoardModel {
 
     /// The mouse, over what was seen where it is.
     mutating func receive(_ event: MouseEvent, _ targets: [Target]) -> [Effect] {
-        pendingKey = nil
+        pending = nil
         switch event.kind {
         case .press(.left):
             if status?.stays == false { status = nil }
@@ -89,23 +89,40 @@ extension BoardModel {
         switch targets.first {
         case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
         case .choice(let index):
-            guard case .picker(var picker) = dialog else { return [] }
-            picker.index = index
-            dialog = .picker(picker)
-            return submitPicker()
+            return choose(index)
         case .behind:
             // Text is never lost to a click beside its box; what holds none may go.
             if case .help = dialog { dialog = nil }
             if case .picker = dialog { dialog = nil }
+            if case .palette = dialog { dialog = nil }
             return []
+        default: return []
+        }
+    }
+
+    /// A click on a line of a list: what Enter on it does.
+    private mutating func choose(_ index: Int) -> [Effect] {
+        switch dialog {
+        case .picker(var picker):
+            picker.index = index
+            dialog = .picker(picker)
+            return submitPicker()
+        case .palette(var palette):
+            palette.index = index
+            dialog = .palette(palette)
+            return submitPalette()
+        case .help(var help):
+            help.index = index
+            dialog = .help(help)
+            return submitHelp()
         default: return []
         }
     }
 
     private mutating func wheel(_ step: Int, _ targets: [Target], sideways: Bool) {
         switch dialog {
-        case .help: _ = scrollHelp(by: step * Self.wheelLines)
-        case .picker: _ = movePicker(by: step)
+        case .help: _ = moveHelp(by: step * Self.wheelLines)
+        case .picker, .palette: _ = moveChoice(by: step)
         case nil: wheelOverPane(step, targets, sideways: sideways)
         default: break
         }

@@ -68,6 +68,7 @@ extension BoardModel {
             rebuildLanes()
             keepSelection(revealing: false)
         }
+        if let at = pending?.hintsAt, at <= now.milliseconds { pending?.hintsAt = nil }
         if let at = drag?.scrollsAt, at <= now.milliseconds { scrollAtEdge() }
     }
 }

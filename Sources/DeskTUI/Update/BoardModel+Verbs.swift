@@ -67,10 +67,10 @@ extension BoardModel {
     /// The next step in the board's own words: keys, not commands.
     private func boardHint(for verb: Verb, on ticket: TicketNumber) -> String? {
         guard let row = table.row(of: ticket) else { return nil }
-        if table.state(row).isFinished { return "o reopens it" }
+        if table.state(row).isFinished { return "\(key("reopen")) reopens it" }
         switch verb {
-        case .pause: return "a assigns it"
-        case .start: return "t takes it, with a note"
+        case .pause: return "\(key("assign")) assigns it"
+        case .start: return "\(key("take")) takes it, with a note"
         default: return nil
         }
     }

@@ -10,8 +10,9 @@ extension BoardScreen {
             drawCapture(draft)
         case .picker(let picker): drawPicker(picker)
         case .prompt(let prompt): drawPrompt(prompt)
-        case .help(let scroll): drawHelp(scroll)
-        case .filter, .jump, .search, nil: break
+        case .palette(let palette): drawPalette(palette)
+        case .help(let help): drawHelp(help)
+        case .filter, .search, nil: break
         }
     }
 
@@ -113,17 +114,34 @@ extension BoardScreen {
         drawField(prompt.field, x: x, y: y, width: inner) { _ in .text }
     }
 
-    private mutating func drawHelp(_ scroll: Int) {
-        let help = HelpContent(of: model)
-        cover(help.box)
+    private mutating func drawHelp(_ help: HelpState) {
+        let content = model.helpContent(of: help)
+        let box = content.box
+        cover(box)
         painter.box(
-            help.box, theme[.accent], title: [Piece("keys", theme[.accentStrong])],
-            right: [Piece("Esc closes", theme[.quiet])])
-        let scroll = min(scroll, help.lastScroll)
-        for index in 0..<min(help.height, help.lines.count - scroll) {
-            text(help.box.x + 2, help.box.y + 1 + index, help.lines[scroll + index].spans, width: help.box.width - 4)
+            box, theme[.accent], title: [Piece("keys", theme[.accentStrong])],
+            right: [Piece("type to search", theme[.quiet])])
+        let (x, width) = (box.x + 2, box.width - 4)
+        painter.text(x, box.y + 1, "/", theme[.accentStrong])
+        drawField(help.field, x: x + 2, y: box.y + 1, width: max(1, width - 2)) { _ in .text }
+        let scroll = min(help.scroll, content.lastScroll)
+        let chosen = content.entries.indices.contains(help.index) ? content.entries[help.index].lines : 0..<0
+        let theme = theme
+        for index in 0..<min(content.height, content.lines.count - scroll) {
+            let y = box.y + 2 + index
+            let isChosen = chosen.contains(scroll + index)
+            if isChosen {
+                painter.fill(Rect(x: box.x + 1, y: y, width: box.width - 2, height: 1), theme[.selected])
+                painter.text(box.x + 1, y, glyphs.selectionBar, theme[.selectedBar])
+            }
+            text(x, y, content.lines[scroll + index].spans, width: width) {
+                isChosen ? theme.onSelection($0) : theme[$0]
+            }
+            if let entry = content.entries.firstIndex(where: { $0.lines.contains(scroll + index) }) {
+                hits.add(Rect(x: box.x + 1, y: y, width: box.width - 2, height: 1), .choice(entry))
+            }
         }
-        drawScrollHint(in: help.box, first: scroll, shown: help.height, count: help.lines.count)
+        drawScrollHint(in: box, first: scroll, shown: content.height, count: content.lines.count)
     }
 
     /// A text field with the cursor in it, coloured by character.

@@ -8,7 +8,6 @@ extension BoardScreen {
         let width = layout.size.width - 2
         switch model.dialog {
         case .filter(let entry): return drawField(entry.field, label: "/ ", y: y, trouble: entry.trouble)
-        case .jump(let field): return drawField(field, label: ":", y: y, trouble: nil)
         case .search(let search): return drawField(search.field, label: "/ ", y: y, trouble: trouble(of: search))
         default: break
         }
@@ -29,7 +28,9 @@ extension BoardScreen {
             case .trouble: .bad
             }
         var spans = [Span(status.text, role)]
-        if status.isUndoable { spans += [Span(" \(glyphs.separator) ", .quiet), Span("u undoes", .good)] }
+        if status.isUndoable {
+            spans += [Span(" \(glyphs.separator) ", .quiet), Span("\(model.key("undo")) undoes", .good)]
+        }
         if let aside = status.aside { spans += [Span(" \(glyphs.separator) ", .quiet), Span(aside, .quiet)] }
         text(1, y, spans, width: width)
     }
@@ -60,14 +61,14 @@ extension BoardScreen {
         let width = layout.size.width
         let context = model.context
         var end = width - 1
-        if !context.isDisjoint(with: [.panes, .charts]), let help = CommandRegistry.command(named: "help") {
-            end -= 6
+        if !context.isDisjoint(with: .grounds), let help = CommandRegistry.command(named: "help") {
+            end -= label(of: help).count + 5
             if end > 0 { drawKey(help, "help", x: end, y: y) }
             end -= 2
         }
         var x = 1
         let hasTickets = model.table.count > 0
-        for command in CommandRegistry.footer(in: context) where hasTickets || command.group != .ticket {
+        for command in model.keys.footer(in: context) where hasTickets || command.group != .ticket {
             guard let word = command.footer(model) else { continue }
             let needed = label(of: command).count + 1 + word.count
             guard x + needed <= end else { break }
@@ -77,7 +78,7 @@ extension BoardScreen {
     }
 
     private func label(of command: Command) -> String {
-        command.keys.first.map { $0.label(glyphs) } ?? ""
+        model.key(command.name)
     }
 
     private mutating func drawKey(_ command: Command, _ word: String, x: Int, y: Int) {

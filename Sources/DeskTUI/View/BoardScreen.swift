@@ -36,6 +36,7 @@ struct BoardScreen {
         drawDialog()
         drawStatus()
         drawFooter()
+        drawHints()
         drawDrag()
     }
 

@@ -6,31 +6,46 @@ struct HelpContent {
     let lines: [SpanLine]
     /// The box on the screen.
     let box: Rect
+    /// The commands in the order of the lines, with the lines that each has.
+    let entries: [(command: Command, lines: Range<Int>)]
 
-    /// Lines that are seen at once.
-    var height: Int { max(0, box.height - 2) }
+    /// Lines that are seen at once, below the search.
+    var height: Int { max(0, box.height - 3) }
 
     var lastScroll: Int { max(0, lines.count - height) }
 
-    init(of model: BoardModel) {
+    init(of model: BoardModel, searching typed: String = "") {
         // Between the header and the status line.
         let screen = Rect(x: 0, y: 1, width: model.size.width, height: max(0, model.size.height - 3))
         let width = min(96, screen.width - 2)
         var lines: [SpanLine] = []
+        var entries: [(command: Command, lines: Range<Int>)] = []
         for group in Command.Group.allCases {
+            let commands = CommandRegistry.commands.filter { command in
+                command.group == group
+                    && HelpSearch.matches(typed, in: command, keys: model.keys.keys(of: command))
+            }
+            guard !commands.isEmpty else { continue }
             if !lines.isEmpty { lines.append(SpanLine()) }
             lines.append(SpanLine([Span(group.rawValue, .accentStrong)]))
-            for command in CommandRegistry.commands where command.group == group {
+            for command in commands {
+                let start = lines.count
                 lines += Self.lines(for: command, in: model, width: width - 4)
+                entries.append((command, start..<lines.count))
             }
         }
-        lines.append(SpanLine())
-        lines.append(SpanLine([Span("the mouse", .accentStrong)]))
-        for (what, does) in Self.mouse {
-            lines += Self.lines(of: does, .quiet, behind: Span(what.padded(to: Self.keyWidth), .strong), width - 4)
+        if typed.isEmpty {
+            lines.append(SpanLine())
+            lines.append(SpanLine([Span("the mouse", .accentStrong)]))
+            for (what, does) in Self.mouse {
+                lines += Self.lines(of: does, .quiet, behind: Span(what.padded(to: Self.keyWidth), .strong), width - 4)
+            }
         }
+        if entries.isEmpty { lines = [SpanLine([Span("no command is about that", .warning)])] }
         self.lines = lines
-        box = screen.centered(width: width, height: min(screen.height, lines.count + 2))
+        self.entries = entries
+        // The box stays as large while a search leaves less.
+        box = screen.centered(width: width, height: typed.isEmpty ? min(screen.height, lines.count + 3) : screen.height)
     }
 
     private static let keyWidth = 16
@@ -42,7 +57,11 @@ struct HelpContent {
     ]
 
     private static func lines(for command: Command, in model: BoardModel, width: Int) -> [SpanLine] {
-        let keys = command.keys.map { $0.label(model.theme.glyphs) }.joined(separator: " ")
+        let chords = model.keys.keys(of: command)
+        let keys =
+            chords.isEmpty
+            ? model.keys.label(command.name, model.theme.glyphs)
+            : chords.map { $0.label(model.theme.glyphs) }.joined(separator: " ")
         let isText = command.group == .text
         let reason = isText || command.contexts.isDisjoint(with: .panes) ? nil : command.applies(model)
         let role: Role = reason == nil ? .quiet : .faint
@@ -62,6 +81,16 @@ struct HelpContent {
         CellWidth.wrap(words, to: max(1, width - start.width)).enumerated().map { index, line in
             let lead = index == 0 ? start : Span(String(repeating: " ", count: start.width))
             return SpanLine([lead, Span(line, role)])
+        }
+    }
+}
+
+/// Which commands the help leaves for typed words: every word in the name, the help, the chapter, or as a key.
+enum HelpSearch {
+    static func matches(_ typed: String, in command: Command, keys: [KeyChord]) -> Bool {
+        if keys.contains(where: { $0.label == typed }) { return true }
+        return typed.lowercased().split(separator: " ").allSatisfy { word in
+            [command.name, command.help, command.group.rawValue].contains { $0.lowercased().contains(word) }
         }
     }
 }

@@ -9,6 +9,7 @@ import TicketModel
 enum Board {
     /// Shows it until its reader leaves; a signal that ended it ends the program too.
     static func show(_ desk: TicketDesk, _ program: Program) throws {
+        let keys = try UserKeys.read()
         let signal: Int32?
         var demo: String?
         do throws(TerminalError) {
@@ -18,7 +19,7 @@ enum Board {
             let theme =
                 isPlain
                 ? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, noColor: true) : nil
-            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme) { () throws(DeskError) in
+            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme, keys: keys) { () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path
                 return try TicketDesk.demo(at: path, plan: DemoPlan(), via: .tui)

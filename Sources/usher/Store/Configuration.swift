@@ -3,11 +3,14 @@ import TicketDesk
 
 /// What a configuration file says.
 ///
-/// The file is TOML of which a small part is understood: comments, blank lines, and `store = "DIR"` with a basic or a
-/// literal string. Anything else is an error that names file and line, so that nothing is written there in vain.
+/// The file is TOML of which a small part is understood: comments, blank lines, `store = "DIR"`, and a table `[keys]` of
+/// `"COMMAND" = "KEY"` or `"COMMAND" = ["KEY", "KEY"]`, with basic or literal strings. Anything else is an error that
+/// names file and line, so that nothing is written there in vain.
 struct Configuration: Equatable {
     /// The store's directory, absolute or starting with `~/`.
     var store: String?
+    /// The keys that commands of the board are to have, by the command's name.
+    var keys: [String: [String]] = [:]
 
     /// Reads a file, or gives nil if there is none.
     init?(file path: String) throws(DeskError) {
@@ -20,30 +23,70 @@ struct Configuration: Equatable {
 
     /// Reads the text of the file at `path`.
     init(text: String, from path: String) throws(DeskError) {
+        var isInKeys = false
         // CR LF is one Character, and a newline like any other.
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            func refusal(_ reason: String) -> DeskError {
-                DeskError(.badConfiguration, "\(path):\(index + 1): \(reason)", hint: "write store = \"DIR\"")
+            do throws(Trouble) {
+                var rest = ConfigurationLine(line)
+                rest.skipBlanks()
+                if rest.isAtEnd { continue }
+                if rest.take("[") {
+                    try Self.takeHeader(&rest, again: isInKeys)
+                    isInKeys = true
+                } else if isInKeys {
+                    try takeKeys(&rest)
+                } else {
+                    try takeStore(&rest)
+                }
+                rest.skipBlanks()
+                guard rest.isAtEnd else { throw Trouble("something follows the value") }
+            } catch {
+                throw DeskError(
+                    .badConfiguration, "\(path):\(index + 1): \(error.reason)",
+                    hint: isInKeys ? "write \"COMMAND\" = \"KEY\"" : "write store = \"DIR\"")
             }
-            var rest = ConfigurationLine(line)
-            rest.skipBlanks()
-            if rest.isAtEnd { continue }
-            let key = rest.takeKey()
-            rest.skipBlanks()
-            guard key == "store" else {
-                throw refusal(key.isEmpty ? "is not KEY = \"VALUE\"" : "unknown key \(key)")
-            }
-            guard rest.take("=") else { throw refusal("store lacks its =") }
-            rest.skipBlanks()
-            guard let value = rest.takeString() else { throw refusal("store is not a string in quotes") }
-            rest.skipBlanks()
-            guard rest.isAtEnd else { throw refusal("something follows the string") }
-            guard store == nil else { throw refusal("store is set twice") }
-            guard value.hasPrefix("/") || value.hasPrefix("~/") else {
-                throw refusal("store is not an absolute path")
-            }
-            store = value
         }
+    }
+
+    /// What is wrong with a line.
+    private struct Trouble: Error {
+        let reason: String
+
+        init(_ reason: String) { self.reason = reason }
+    }
+
+    private static func takeHeader(_ rest: inout ConfigurationLine, again: Bool) throws(Trouble) {
+        rest.skipBlanks()
+        let name = rest.takeKey()
+        rest.skipBlanks()
+        guard rest.take("]") else { throw Trouble("is not [TABLE]") }
+        guard name == "keys" else { throw Trouble("unknown table [\(name)]") }
+        if again { throw Trouble("[keys] stands there twice") }
+    }
+
+    private mutating func takeStore(_ rest: inout ConfigurationLine) throws(Trouble) {
+        let key = rest.takeKey()
+        rest.skipBlanks()
+        guard key == "store" else { throw Trouble(key.isEmpty ? "is not KEY = \"VALUE\"" : "unknown key \(key)") }
+        guard rest.take("=") else { throw Trouble("store lacks its =") }
+        rest.skipBlanks()
+        guard let value = rest.takeString() else { throw Trouble("store is not a string in quotes") }
+        guard store == nil else { throw Trouble("store is set twice") }
+        guard value.hasPrefix("/") || value.hasPrefix("~/") else { throw Trouble("store is not an absolute path") }
+        store = value
+    }
+
+    private mutating func takeKeys(_ rest: inout ConfigurationLine) throws(Trouble) {
+        let command = rest.takeString() ?? rest.takeKey()
+        guard !command.isEmpty else { throw Trouble("is not \"COMMAND\" = \"KEY\"") }
+        rest.skipBlanks()
+        guard rest.take("=") else { throw Trouble("\(command) lacks its =") }
+        rest.skipBlanks()
+        guard let values = rest.takeStrings() else {
+            throw Trouble("the keys of \(command) are not a string in quotes, nor several in [ ] on one line")
+        }
+        guard keys[command] == nil else { throw Trouble("\(command) is set twice") }
+        keys[command] = values
     }
 
     private static let largest = 65_536

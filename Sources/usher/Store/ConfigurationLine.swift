@@ -21,7 +21,7 @@ struct ConfigurationLine {
 
     /// A bare key, or what stands in its place up to a blank.
     mutating func takeKey() -> String {
-        let key = rest.prefix { $0 != "=" && $0 != " " && $0 != "\t" && $0 != "#" }
+        let key = rest.prefix { !"= \t#]".contains($0) }
         rest = rest[key.endIndex...]
         return String(key)
     }
@@ -45,6 +45,21 @@ struct ConfigurationLine {
             }
         }
         return nil
+    }
+
+    /// One string, or several in brackets with commas between them and perhaps one behind them; nil if neither stands here.
+    mutating func takeStrings() -> [String]? {
+        guard take("[") else { return takeString().map { [$0] } }
+        var values: [String] = []
+        while true {
+            skipBlanks()
+            if take("]") { return values }
+            guard let value = takeString() else { return nil }
+            values.append(value)
+            skipBlanks()
+            if take(",") { continue }
+            return take("]") ? values : nil
+        }
     }
 
     private mutating func takeEscape() -> Character? {

@@ -23,7 +23,13 @@ struct StoreLocation {
         }
         let home = HomeDirectories()
         for file in [home.configuration.map { "\($0)/usher/config.toml" }, Self.machineConfiguration] {
-            guard let file, let store = try Configuration(file: file)?.store else { continue }
+            guard let file, let configuration = try Configuration(file: file) else { continue }
+            guard file != Self.machineConfiguration || configuration.keys.isEmpty else {
+                throw DeskError(
+                    .badConfiguration, "\(file): keys are everybody's own",
+                    hint: "write [keys] in ~/.config/usher/config.toml")
+            }
+            guard let store = configuration.store else { continue }
             (path, isNamed) = (home.expand(store), true)
             return
         }
