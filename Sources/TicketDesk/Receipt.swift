@@ -11,6 +11,11 @@ public struct Receipt: Hashable, Sendable {
     /// The event that holds the change, or nil where nothing was written.
     public let event: CommittedEvent?
 
+    /// That nothing was done to a ticket, because nothing was to be done.
+    public static func unchanged(_ ticket: TicketNumber) -> Receipt {
+        Receipt(tickets: [ticket], changed: [], summary: "\(ticket) is unchanged", event: nil)
+    }
+
     /// Whether `TicketDesk.undo` has something to take back.
     public var isUndoable: Bool { event != nil }
 }

@@ -2,10 +2,15 @@ import EventStore
 import TicketModel
 
 extension TicketDesk {
-    /// Changes what tickets say, in one event; writes nothing where nothing changes.
-    func edit(_ tickets: [TicketNumber], _ edit: TicketEdit) throws(DeskError) -> Receipt {
+    /// Changes what tickets say, in one event; writes nothing where nothing changes, or where `isWanted`, asked of the
+    /// tickets as they are under the store's lock, says so.
+    func edit(
+        _ tickets: [TicketNumber], _ edit: TicketEdit,
+        ifWanted isWanted: (TicketTable) throws(DeskError) -> Bool = { _ throws(DeskError) in true }
+    ) throws(DeskError) -> Receipt {
         var operations: [Operation] = []
         let event = try write(needing: .table) { (context) throws(DeskError) in
+            guard try isWanted(context.table) else { return [] }
             for ticket in tickets {
                 guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
                 try checkFields(of: ticket, after: edit, context.table.fields(row))
@@ -18,6 +23,13 @@ extension TicketDesk {
         let changed = tickets.filter { touched.contains($0) }
         let summary = Summary.edited(operations, tickets: tickets, changed: changed, today: today())
         return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+    }
+
+    /// The last event that changed a ticket by one of these operations.
+    func lastChange(of ticket: TicketNumber, by names: [String]) -> CommittedEvent? {
+        (try? store?.history(of: ticket))?.last { event in
+            event.event.operations.contains { names.contains($0.name) && $0.tickets.contains(ticket) }
+        }
     }
 
     /// Throws `malformed` where a ticket would get more free fields than one can have.

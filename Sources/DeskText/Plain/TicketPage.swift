@@ -54,6 +54,9 @@ extension TextBuffer {
             facts.append(
                 (isLate ? "overdue since \(moments.day(due))" : "due \(moments.day(due))", isLate ? .urgent : .plain))
         }
+        for entry in ticket.fields.entries {
+            if case .text(let value) = entry.value { facts.append(("\(entry.key)=\(value)", .plain)) }
+        }
         if let key = ticket.key { facts.append(("key \(key)", .faint)) }
         if ticket.isConflicted { facts.append(("conflicted", .urgent)) }
         return facts

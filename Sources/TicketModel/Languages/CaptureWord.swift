@@ -17,6 +17,11 @@ public enum CaptureWord {
         isName(word, with: "-_.+@") && word.count { $0 == "@" } <= 1
     }
 
+    /// Letters, digits and `-_.`, the first and last a letter or digit: what `field.KEY:` of a filter can name.
+    public static func isFieldKey(_ word: some StringProtocol) -> Bool {
+        isName(word, with: "-_.")
+    }
+
     private static func isName(_ word: some StringProtocol, with extra: String) -> Bool {
         guard let first = word.first, let last = word.last, word.utf8.count <= TextBounds.name else { return false }
         return (first.isLetter || first.isNumber) && (last.isLetter || last.isNumber)

@@ -10,10 +10,10 @@ enum FilterKey: Hashable {
     ]
 
     init?(_ word: String) {
-        let word = word.lowercased()
-        if let known = Self.words.first(where: { $0.word == word }) {
+        let small = word.lowercased()
+        if let known = Self.words.first(where: { $0.word == small }) {
             self = known.key
-        } else if word.hasPrefix("field."), word.count > 6 {
+        } else if small.hasPrefix("field."), word.count > 6 {
             self = .field(String(word.dropFirst(6)))
         } else {
             return nil

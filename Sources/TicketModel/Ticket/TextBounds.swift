@@ -31,7 +31,7 @@ public enum TextBounds {
     }
 
     /// Whether the text holds a line break.
-    static func hasLineBreak(_ text: String) -> Bool {
+    public static func hasLineBreak(_ text: String) -> Bool {
         mayHaveLineBreak(text) && text.unicodeScalars.contains(where: isLineBreak)
     }
 

@@ -6,7 +6,7 @@ enum CommandTable {
     static let all: [any DeskCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self,
         TakeCommand.self, AssignCommand.self, StartCommand.self, PauseCommand.self, ReleaseCommand.self,
-        ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self,
+        ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self, EditCommand.self,
         LogCommand.self, AroundCommand.self, AuditCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]

@@ -13,6 +13,7 @@ enum Overview {
         hand on   assign N… LOGIN          usher assign 42 ana
                   release N…               usher release 42
         say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
+        change    edit N… [OPTION…]        usher edit 42 --pri high --due fri
         look back log [N], around WHEN     usher log --since yesterday --by ana
                   audit verify             usher audit verify
         set up    init [DIR]               usher init

@@ -11,6 +11,8 @@ struct HomeDirectories {
     let configuration: String?
     /// Where data lies.
     let data: String?
+    /// Where state lies that should last, and nobody but this program needs.
+    let state: String?
     /// Where caches lie: those of the effective user, whoever is behind sudo, for they are its files.
     let cache: String?
 
@@ -26,10 +28,14 @@ struct HomeDirectories {
         self.home = home
         configuration = directory("XDG_CONFIG_HOME", ".config")
         data = directory("XDG_DATA_HOME", ".local/share")
+        state = directory("XDG_STATE_HOME", ".local/state")
         cache =
             Self.personBehindSudo == nil
             ? directory("XDG_CACHE_HOME", ".cache") : Self.homeInAccounts(of: geteuid()).map { "\($0)/.cache" }
     }
+
+    /// Where texts lie that are being written: for a login without a home, where temporary files do.
+    var drafts: String { state.map { "\($0)/usher/drafts" } ?? "/tmp" }
 
     /// The path with a `~/` at its start spelled out.
     func expand(_ path: String) -> String {
