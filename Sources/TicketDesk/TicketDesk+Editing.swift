@@ -16,13 +16,25 @@ extension TicketDesk {
                 try checkFields(of: ticket, after: edit, context.table.fields(row))
             }
             operations = edit.operations(on: tickets, in: context.table)
-            for operation in operations { try checked { () throws(MalformedField) in try operation.validate() } }
+            for operation in operations {
+                try checked(as: Self.word(for: operation)) { () throws(MalformedField) in try operation.validate() }
+            }
             return operations
         }
         let touched = Set(operations.flatMap(\.tickets))
         let changed = tickets.filter { touched.contains($0) }
         let summary = Summary.edited(operations, tickets: tickets, changed: changed, today: today())
         return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+    }
+
+    /// What an operation changes, for a person.
+    private static func word(for operation: Operation) -> String? {
+        switch operation {
+        case .setTitle: "title"
+        case .setDescription: "description"
+        case .setRequester: "requester"
+        default: nil
+        }
     }
 
     /// The last event that changed a ticket by one of these operations.

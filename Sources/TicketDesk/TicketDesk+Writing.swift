@@ -65,11 +65,11 @@ extension TicketDesk {
 }
 
 /// Runs a check of the model and tells its errors as the desk's.
-func checked(_ body: () throws(MalformedField) -> Void) throws(DeskError) {
+func checked(as word: String? = nil, _ body: () throws(MalformedField) -> Void) throws(DeskError) {
     do throws(MalformedField) {
         try body()
     } catch {
-        throw DeskError(.malformed, "the \(error.field) \(error.reason)", hint: "shorten or correct it and try again")
+        throw DeskError(.malformed, "the \(word ?? error.field) \(error.reason)", hint: "shorten or correct it and try again")
     }
 }
 

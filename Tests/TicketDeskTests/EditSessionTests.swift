@@ -45,7 +45,7 @@ import TicketModel
             try replacing(session.text, "\npriority: critical", "\npriority: high")
             + String(repeating: "a", count: 300_000)
         #expect(try session.submit(long, to: ana).isAgain)
-        #expect(session.text.hasPrefix("#! the text is longer than"))
+        #expect(session.text.hasPrefix("#! the description is longer than"))
         #expect(session.text.utf8.count > 300_000)
         #expect(try ana.ticket(number).priority == .low)
     }

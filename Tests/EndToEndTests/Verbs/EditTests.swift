@@ -25,9 +25,9 @@ extension EndToEnd {
                 #expect(ticket["fields"] as? [String: String] == ["rack": "b=4"])
             }
             #expect(try bench.must("list", "field.rack:b=4", "--count").text == "2\n")
-            let events = try bench.must("log", "--json").array().count
+            let events = try eventCount()
             #expect(try bench.must("edit", "1", "--tag", "net").text == "1 is so already\n")
-            #expect(try bench.must("log", "--json").array().count == events)
+            #expect(try eventCount() == events)
             _ = try bench.run(
                 [Binary.path, "edit", "1", "--description", "-", "--due", "none", "--for", "none", "--untag", "net"],
                 input: "It hums.\n")
@@ -47,7 +47,7 @@ extension EndToEnd {
             let outcome = try bench.run([Binary.path] + arguments)
             #expect(outcome.code == 64, "\(outcome)")
             #expect(outcome.errorText.contains(object), "\(outcome)")
-            #expect(try bench.must("log", "--json").array().count == 2)
+            #expect(try eventCount() == 2)
         }
 
         @Test func oneBadNumberChangesNothing() throws {
@@ -55,14 +55,23 @@ extension EndToEnd {
             #expect(try bench.ticket("1")["priority"] as? String == "normal")
         }
 
+        private func eventCount() throws -> Int {
+            (try bench.must("log", "--json").object()["events"] as? [Any])?.count ?? -1
+        }
+
         /// A shell script in place of an editor; `$1` is the file.
         private func terminal(_ editor: String) throws -> Terminal {
             let path = "\(bench.directory)/editor"
             try "#!/bin/sh\n\(editor)\n".write(toFile: path, atomically: true, encoding: .utf8)
             chmod(path, 0o755)
-            return try Terminal(
-                bench, width: 120, height: 20, arguments: ["edit", "1"],
-                environment: ["VISUAL": "\(path) ", "XDG_STATE_HOME": "\(bench.directory)/state"])
+            return try terminal(environment: ["VISUAL": "\(path) ", "XDG_STATE_HOME": "\(bench.directory)/state"])
+        }
+
+        /// A terminal that stays when the program has ended, and shows its exit code.
+        private func terminal(environment: [String: String]) throws -> Terminal {
+            try Terminal(
+                bench, width: 160, height: 20, command: ["sh", "-c", "\(Binary.path) edit 1; echo code=$?; read wait"],
+                environment: environment)
         }
 
         private var drafts: [String] {
@@ -71,17 +80,17 @@ extension EndToEnd {
 
         @Test func anEditorChangesTheTicket() throws {
             let terminal = try terminal("sed -i 's/^priority: .*/priority: urgent/' \"$1\"; echo 'By hand.' >> \"$1\"")
-            #expect(try terminal.waitForExit() == 0)
-            try terminal.wait(for: "1: new description, priority urgent")
+            let screen = try terminal.wait(for: "code=0")
+            #expect(screen.contains("1: new description, priority urgent"))
             #expect(try bench.ticket("1")["description"] as? String == "By hand.")
             #expect(drafts.isEmpty)
         }
 
         @Test func anEditorThatChangesNothingIsNoEvent() throws {
             let terminal = try terminal("true")
-            #expect(try terminal.waitForExit() == 0)
-            try terminal.wait(for: "1 is unchanged")
-            #expect(try bench.must("log", "--json").array().count == 2)
+            let screen = try terminal.wait(for: "code=0")
+            #expect(screen.contains("1 is unchanged"))
+            #expect(try eventCount() == 2)
             #expect(drafts.isEmpty)
         }
 
@@ -91,7 +100,7 @@ extension EndToEnd {
                 if grep -q '^#! priority: hihg' "$1"; then sed -i 's/^priority: .*/priority: high/' "$1"
                 else sed -i 's/^priority: .*/priority: hihg/' "$1"; fi
                 """)
-            #expect(try terminal.waitForExit() == 0)
+            try terminal.wait(for: "code=0")
             #expect(try bench.ticket("1")["priority"] as? String == "high")
         }
 
@@ -100,21 +109,19 @@ extension EndToEnd {
             ("echo typed >> \"$1\"; kill -9 $$", 74, "signal 9"), ("echo typed >> \"$1\"; exit 3", 74, "ended with 3"),
         ]) func whatComesToNothingIsKept(editor: String, code: Int32, reason: String) throws {
             let terminal = try terminal(editor)
-            #expect(try terminal.waitForExit() == code)
-            let screen = try terminal.wait(for: "the text is kept in")
+            let screen = try terminal.wait(for: "code=\(code)")
+            #expect(screen.contains("the text is kept in"))
             #expect(screen.contains(reason))
             let file = try #require(drafts.first)
             #expect(screen.contains(file))
             let text = try String(contentsOfFile: "\(bench.directory)/state/usher/drafts/\(file)", encoding: .utf8)
             #expect(text.contains(code == 65 ? "\npriority: hihg\n" : "\ntyped\n"))
-            #expect(try bench.must("log", "--json").array().count == 2)
+            #expect(try eventCount() == 2)
         }
 
         @Test func anEditorThatIsNotThereIsTold() throws {
-            let terminal = try Terminal(
-                bench, width: 120, height: 20, arguments: ["edit", "1"], environment: ["EDITOR": "no-such-editor"])
-            #expect(try terminal.waitForExit() == 74)
-            try terminal.wait(for: "set EDITOR")
+            let screen = try terminal(environment: ["EDITOR": "no-such-editor"]).wait(for: "code=74")
+            #expect(screen.contains("set EDITOR"))
         }
     }
 }
