@@ -69,7 +69,8 @@ func checked(as word: String? = nil, _ body: () throws(MalformedField) -> Void) 
     do throws(MalformedField) {
         try body()
     } catch {
-        throw DeskError(.malformed, "the \(word ?? error.field) \(error.reason)", hint: "shorten or correct it and try again")
+        throw DeskError(
+            .malformed, "the \(word ?? error.field) \(error.reason)", hint: "shorten or correct it and try again")
     }
 }
 
