@@ -52,9 +52,11 @@ extension BoardRunner {
         watch()
         switch attempt({ () throws(DeskError) in try desk.poll() }) {
         case .success(let rows):
-            if !rows.isEmpty { return [.changed(rows, desk.table)] }
-            // A store's first reading is no list of changes.
-            return desk.table.generation == model.table.generation ? [] : [.reread(desk.table)]
+            if desk.table.generation == model.table.generation, rows.isEmpty { return [] }
+            // A store's first reading is no list of changes, and what is about the team changes no row.
+            let table = rows.isEmpty ? Message.reread(desk.table) : .changed(rows, desk.table)
+            let members = desk.members
+            return members == model.members ? [table] : [table, .members(members)]
         case .failure(let error): return [.trouble(error)]
         }
     }

@@ -30,6 +30,9 @@ extension TicketDesk {
                     }
                     progress?(cast.made, timeline.tickets)
                 }
+                let closing = EventContent(
+                    via: .demo, onBehalfOf: me, operations: plan.teamFacts(with: me, today: today()))
+                _ = try writer.append(closing, at: now())
             }
         } catch {
             switch error {

@@ -23,7 +23,10 @@ extension TicketDesk {
         return members.map { person($0, team[$0], today) }
     }
 
-    func person(_ login: Name, _ member: Member, _ today: CivilDate) -> Person {
+    /// What somebody carries, and whether they are away.
+    public func person(_ login: Name) -> Person { person(login, table.team[login], today()) }
+
+    private func person(_ login: Name, _ member: Member, _ today: CivilDate) -> Person {
         Person(
             login: login, isMe: login == me, load: table.load(of: login), awayUntil: member.awayUntil(on: today),
             isLead: member.isLead, isApprover: member.isApprover)
@@ -97,7 +100,7 @@ extension TicketDesk {
 
 extension Person {
     /// `bo (2 in progress, 5 assigned, away until 2027-01-03)`.
-    var brief: String {
+    public var brief: String {
         var facts = [
             load.inProgress > 0 ? "\(load.inProgress) in progress" : nil,
             load.assigned > 0 ? "\(load.assigned) assigned" : nil, awayUntil.map { "away until \($0)" },

@@ -5,7 +5,11 @@ public import TicketModel
 /// Everything that the board knows and shows: a value, changed by `update` and drawn by `draw`.
 public struct BoardModel: Sendable {
     // The store, as last read.
-    var table: TicketTable
+    var table: TicketTable {
+        didSet { if table.generation != oldValue.generation { team = table.team } }
+    }
+    /// What the table says of the team.
+    private(set) var team: Team
     var lanes: LaneIndex
     /// Lanes that have been asked for and will take the place of these.
     var awaitedLanes: AwaitedLanes?
@@ -74,6 +78,7 @@ public struct BoardModel: Sendable {
         localTime: @escaping @Sendable (Timestamp) -> LocalTime = { LocalTime($0) }
     ) {
         self.table = table
+        team = table.team
         self.me = me
         self.members = members
         self.host = host

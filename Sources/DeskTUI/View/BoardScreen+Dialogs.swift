@@ -83,8 +83,14 @@ extension BoardScreen {
         let x = row.x + 13 + logins
         let load = loadSpans(of: person, room: 0)
         text(x, row.y, load, width: max(0, row.maxX - 1 - x), style: style)
+        var barWidth = max(0, row.maxX - 9 - x)
+        if let away = awaySpan(of: person, room: barWidth) {
+            let start = row.maxX - 1 - away.width
+            text(start, row.y, [away], width: away.width, style: style)
+            barWidth = max(0, start - 1 - x - 8)
+        }
         let bar = String(repeating: glyphs.load, count: min(total, 12))
-        painter.text(x + 8, row.y, bar, style(total > 7 ? .warning : .quiet), width: max(0, row.maxX - 9 - x))
+        painter.text(x + 8, row.y, bar, style(total > 7 ? .warning : .quiet), width: barWidth)
     }
 
     private mutating func drawPrompt(_ prompt: Prompt) {

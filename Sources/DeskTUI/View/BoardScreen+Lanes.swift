@@ -52,7 +52,18 @@ extension BoardScreen {
             }
             return [Span("\(count)", .quiet)]
         }
-        return loadSpans(of: person, room: room)
+        guard let away = awaySpan(of: person, room: room - 1) else { return loadSpans(of: person, room: room) }
+        // Who is away carries on carrying; where there is room for one only, it is that they are away.
+        let load = loadSpans(of: person, room: room - away.width - 2)
+        let width = load.reduce(0) { $0 + $1.width }
+        return width + away.width + 2 <= room ? load + [Span("  "), away] : [away]
+    }
+
+    /// `away until 3 Jan`, or less where there is less room.
+    func awaySpan(of person: Name, room: Int) -> Span? {
+        guard let until = model.team[person].awayUntil(on: model.today) else { return nil }
+        let words = "away until \(DateText.day(until))"
+        return Span(words.utf8.count <= room ? words : "away", .warning)
     }
 
     /// `█████░░░ 8/12`: how far a project has come.

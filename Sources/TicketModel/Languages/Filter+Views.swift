@@ -4,7 +4,7 @@ extension Filter {
 
     /// The same with what its views ask in their places; a view that is not there, or can't be understood, asks for
     /// nothing that exists. A sort of its own goes before those of its views.
-    func expanded(in table: TicketTable) -> Filter {
+    public func expanded(in table: TicketTable) -> Filter {
         guard namesViews else { return self }
         let team = table.team
         var whole = Filter(sort: sort)

@@ -29,3 +29,19 @@ extension AwayPeriod: CustomStringConvertible {
     /// `2026-12-24..2027-01-03`.
     public var description: String { "\(from)..\(to)" }
 }
+
+extension AwayPeriod {
+    /// The period as people write it on `today`: `2026-12-24..2027-01-03`, `today..fri`, `..fri` from today on, `fri`.
+    public init?(_ text: some StringProtocol, today: CivilDate) {
+        let text = String(text)
+        guard let (first, last) = FilterRange.ends(of: text) else {
+            guard let day = DayWord(text)?.ahead(of: today) else { return nil }
+            self.init(from: day, to: day)
+            return
+        }
+        guard let from = first.isEmpty ? today : DayWord(first)?.ahead(of: today),
+            let to = DayWord(last)?.ahead(of: today)
+        else { return nil }
+        self.init(from: from, to: to)
+    }
+}

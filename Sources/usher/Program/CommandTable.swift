@@ -7,6 +7,8 @@ enum CommandTable {
         AddCommand.self, ListCommand.self, ShowCommand.self,
         TakeCommand.self, AssignCommand.self, StartCommand.self, PauseCommand.self, ReleaseCommand.self,
         ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self, EditCommand.self,
+        NextCommand.self, WorkloadCommand.self, SpreadCommand.self, SuggestCommand.self, TeamCommand.self,
+        ViewCommand.self,
         LogCommand.self, AroundCommand.self, AuditCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]

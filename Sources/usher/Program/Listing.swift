@@ -17,8 +17,10 @@ struct Listing {
         if let limit, limit < 0 {
             throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
         }
-        let filter = try Self.parse(terms.joined(separator: " "), program)
+        let text = terms.joined(separator: " ")
+        var filter = try Self.parse(text, program)
         let desk = try program.openDeskWithTable()
+        if filter.namesViews { filter = try Self.parse(text, program, in: desk.team).expanded(in: desk.table) }
         let isAssumed = !isAll && !filter.mentionsState
         let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
         if isCount {
@@ -32,10 +34,10 @@ struct Listing {
         }
     }
 
-    /// The filter that words make; of one that is wrong the place is shown.
-    static func parse(_ text: String, _ program: Program) throws(DeskError) -> Filter {
+    /// The filter that words make; of one that is wrong, or names a view that the team lacks, the place is shown.
+    static func parse(_ text: String, _ program: Program, in team: Team? = nil) throws(DeskError) -> Filter {
         do throws(FilterError) {
-            return try Filter(parsing: text)
+            return try Filter(parsing: text, in: team)
         } catch {
             if !program.shared.json { StandardError.write(error.placeText) }
             throw error.deskError

@@ -7,11 +7,12 @@ enum Overview {
 
         capture   add TITLE…               usher add reset VPN token tag:vpn for:bob
         look      list [FILTER…]           usher list to:me pri:high..
-                  show N…                  usher show 42
+                  show N…, next, view      usher next
         do        take, start, pause N…    usher start 42
                   resolve, close, reopen   usher close 12 15 20-24
         hand on   assign N… LOGIN          usher assign 42 ana
-                  release N…               usher release 42
+                  release, suggest N       usher suggest 42
+        team      workload, spread, team   usher team away me 2026-12-24..2027-01-03
         say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
         change    edit N… [OPTION…]        usher edit 42 --pri high --due fri
         look back log [N], around WHEN     usher log --since yesterday --by ana

@@ -24,6 +24,15 @@ struct AssignCommand: DeskCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    /// Says what whoever got them carries now, and that they are away if they are.
+    private func tellLoad(of assignee: Name, _ program: Program, _ desk: TicketDesk) throws {
+        guard !shared.json else { return }
+        let person = desk.person(assignee)
+        guard program.isTerminal || person.awayUntil != nil else { return }
+        try program.output.finish()
+        StandardError.say(person.brief)
+    }
+
     func run(_ program: Program) throws {
         guard let login = words.last, words.count > 1 else {
             throw DeskError(.usage, "assign needs tickets and a login", hint: "usher assign \(words.first ?? "42") ana")
@@ -34,5 +43,6 @@ struct AssignCommand: DeskCommand {
         let assignee = try desk.member(login)
         let receipt = try desk.perform(.verb(.assign, numbers, assignee: assignee, note: note, reason: nil))
         try program.answer(receipt, of: desk)
+        try tellLoad(of: assignee, program, desk)
     }
 }

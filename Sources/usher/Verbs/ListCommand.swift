@@ -10,12 +10,13 @@ struct ListCommand: DeskCommand {
         (line: "usher list to:me pri:high..", effect: "mine, high or urgent"),
         (line: "usher list is:ready is:unassigned not:tag:print", effect: "what one could start now"),
         (line: "usher list vpn created:7d..", effect: "vpn in its text, made within the last 7 days"),
+        (line: "usher list view:late", effect: "what the view late asks; see usher view"),
         (line: "usher list state:closed for:bob sort:-updated", effect: "latest change first"),
     ]
 
     @Argument(
         help: ArgumentHelp(
-            "Words, and state: to: tag: pri: is: for: host: under: created: updated: sort:", valueName: "FILTER"))
+            "Words, and state: to: tag: pri: is: for: host: under: created: updated: view: sort:", valueName: "FILTER"))
     var terms: [String] = []
 
     @Flag(name: .customLong("all"), help: "Resolved and closed tickets too.")
