@@ -21,6 +21,8 @@ public enum Target: Hashable, Sendable {
     case chart
     case moment(Int)
     case entry(Int)
+    /// A cell of the heat map.
+    case heat(tag: Int, person: Int)
     /// A key of the footer, by its command's name.
     case command(String)
     case choice(Int)

@@ -13,9 +13,9 @@ struct GoldenTests {
         Golden.check(board.screen, "\(name)-\(size.width)x\(size.height)", at: location)
     }
 
-    private func onAllSizes(_ name: String, _ act: (inout Board) -> Void) {
+    private func onAllSizes(_ name: String, _ store: TestStore = .office(), _ act: (inout Board) -> Void) {
         for (width, height) in Self.sizes {
-            var board = Board(size: Size(width: width, height: height))
+            var board = Board(store, size: Size(width: width, height: height))
             act(&board)
             check(board, name)
         }
@@ -32,6 +32,10 @@ struct GoldenTests {
     @Test func byTag() { onAllSizes("tags") { $0.type("bbb") } }
 
     @Test func byMaster() { onAllSizes("projects") { $0.type("bbbb") } }
+
+    @Test func workload() { onAllSizes("workload") { $0.type("Wj") } }
+
+    @Test func knowledge() { onAllSizes("knowledge", .knowing()) { $0.type("Klj") } }
 
     @Test func timeline() { onAllSizes("timeline") { $0.type("T-j") } }
 

@@ -20,7 +20,7 @@ struct RandomEventTests {
         }
     }
 
-    private static let characters = Array("hjklTT[]-=zzZbgGtasrxoRwmcbuHnN/:123  *?qM0a+!^@vpn:d")
+    private static let characters = Array("hjklTTWK[]-=zzZbgGtasrxoRwmcbuHnN/:123  *?qM0a+!^@vpn:d")
     private static let keys: [Key] = [
         .enter, .enter, .escape, .escape, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
         .pageDown, .backspace, .delete,

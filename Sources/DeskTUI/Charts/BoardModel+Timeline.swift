@@ -113,11 +113,17 @@ extension BoardModel {
 
     /// A line of a picture was clicked.
     mutating func pick(_ index: Int, isSecond: Bool) -> [Effect] {
+        guard timelinePane != nil else { return pickInSpread(index, column: nil, isSecond: isSecond) }
         let effects = changeTimeline { $0.index = index }
         return isSecond ? openFromTimeline() : effects
     }
 
     mutating func wheelOverChart(_ step: Int, sideways: Bool) {
-        _ = sideways ? scrub(byColumns: Int64(4 * step)) : moveInTimeline(by: step)
+        switch chart {
+        case .timeline: _ = sideways ? scrub(byColumns: Int64(4 * step)) : moveInTimeline(by: step)
+        case .workload: _ = moveInWorkload(by: step)
+        case .knowledge: _ = sideways ? moveInKnowledge(people: step) : moveInKnowledge(tags: step)
+        case nil: break
+        }
     }
 }

@@ -13,6 +13,8 @@ extension BoardScreen {
         hits.add(model.chartArea, .chart)
         switch chart {
         case .timeline(let pane): drawTimeline(pane, in: model.chartArea)
+        case .workload(let pane): drawWorkload(pane, in: model.chartArea)
+        case .knowledge(let pane): drawKnowledge(pane, in: model.chartArea)
         }
     }
 }

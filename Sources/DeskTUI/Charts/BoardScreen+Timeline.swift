@@ -29,7 +29,7 @@ extension BoardScreen {
         }
         for (stretch, count) in counts.enumerated() {
             let x = place.column(of: stretch)
-            drawBar(count, of: most, x, place, theme[stretch == lit ? .accentStrong : .resolved])
+            drawBar(count, of: most, x, place, theme[stretch == lit ? .accentStrong : .bar])
             hits.add(
                 painter.onGrid(Rect(x: x, y: place.bars.y, width: 1, height: place.barHeight)), .moment(stretch))
         }

@@ -2,4 +2,8 @@
 enum Chart: Sendable {
     /// What was worked on around a moment.
     case timeline(TimelinePane)
+    /// What everybody carries.
+    case workload(WorkloadPane)
+    /// Who resolved what.
+    case knowledge(KnowledgePane)
 }

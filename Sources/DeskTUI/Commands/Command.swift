@@ -114,6 +114,8 @@ extension BoardModel {
     var ground: Command.Contexts {
         switch chart {
         case .timeline: .timeline
+        case .workload: .workload
+        case .knowledge: .knowledge
         case nil: .pane(focus)
         }
     }

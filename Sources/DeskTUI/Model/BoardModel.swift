@@ -52,6 +52,8 @@ public struct BoardModel: Sendable {
     var tree = TreeState()
     /// What takes the place of the panes.
     var chart: Chart?
+    /// The table's generation that the picture was counted from.
+    var chartGeneration: UInt64 = 0
     var dialog: Dialog?
     var drag: Drag?
     /// A key that may be the first of two.

@@ -21,6 +21,8 @@ public enum Role: Int, CaseIterable, Sendable {
     case release, refusal
     /// The done and the remaining part of a progress bar.
     case barFull, barEmpty
+    /// A bar of the timeline that stands for nothing in particular.
+    case bar
     /// The card under the selection: its text, what explains it, its bar.
     case selected, selectedQuiet, selectedBar
     /// What lies behind a popup.

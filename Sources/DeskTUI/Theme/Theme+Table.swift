@@ -17,7 +17,7 @@ extension Theme {
         case .text, .accent, .open, .assigned, .inProgress, .resolved, .tag, .person, .good, .selectedQuiet, .low:
             .plain
         case .emphasis: Style(.standard, .underline)
-        case .code: .plain
+        case .code, .bar: .plain
         case .strong, .high, .blocked, .warning, .barFull, .selectedBar: Style(.standard, .bold)
         case .accentStrong, .urgent, .bad: Style(.standard, [.bold, .underline])
         case .quiet, .faint, .closed, .barEmpty, .behind: Style(.standard, .dim)
@@ -33,6 +33,7 @@ extension Theme {
         case .strong: Style(.standard, .bold)
         case .emphasis: Style(.standard, .italic)
         case .code: Style(.ansi(6))
+        case .bar: Style(.ansi(6), .dim)
         case .quiet, .faint, .closed, .low, .barEmpty, .behind: Style(.ansi(8))
         case .accent, .resolved: Style(.ansi(6))
         case .accentStrong: Style(.ansi(6), .bold)
@@ -57,16 +58,16 @@ extension Theme {
     /// Numbers of the 256-colour palette that carry the look on one kind of background.
     private struct Tints {
         var quiet, faint, teal, yellow, blue, green, grey, orange, red, violet: UInt8
-        var chip, chipText, ground, groundText, groundQuiet, trough, behind: UInt8
+        var chip, chipText, ground, groundText, groundQuiet, trough, behind, bar: UInt8
 
         static let dark = Tints(
             quiet: 245, faint: 240, teal: 80, yellow: 221, blue: 111, green: 114, grey: 243, orange: 215, red: 203,
             violet: 139, chip: 239, chipText: 231, ground: 237, groundText: 255, groundQuiet: 249, trough: 236,
-            behind: 239)
+            behind: 239, bar: 66)
         static let light = Tints(
             quiet: 242, faint: 248, teal: 30, yellow: 136, blue: 26, green: 28, grey: 246, orange: 166, red: 160,
             violet: 97, chip: 252, chipText: 16, ground: 254, groundText: 16, groundQuiet: 240, trough: 253,
-            behind: 250)
+            behind: 250, bar: 73)
     }
 
     private static func palette(_ role: Role, _ tints: Tints) -> Style {
@@ -75,6 +76,7 @@ extension Theme {
         case .strong: Style(.standard, .bold)
         case .emphasis: Style(.standard, .italic)
         case .code: Style(.standard, on: .palette(tints.trough))
+        case .bar: Style(.palette(tints.bar))
         case .quiet, .low: Style(.palette(tints.quiet))
         case .faint: Style(.palette(tints.faint))
         case .accent, .resolved: Style(.palette(tints.teal))

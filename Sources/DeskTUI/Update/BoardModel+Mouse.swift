@@ -67,6 +67,7 @@ extension BoardModel {
             if event.clicks >= 2 { return followLink() }
         case .moment(let stretch): return scrub(toColumn: stretch)
         case .entry(let index): return pick(index, isSecond: event.clicks >= 2)
+        case .heat(let tag, let person): return pickInSpread(tag, column: person, isSecond: event.clicks >= 2)
         case .choice, .dialog, .behind, .chart: break
         }
         return []

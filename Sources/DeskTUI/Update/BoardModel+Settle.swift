@@ -14,6 +14,7 @@ extension BoardModel {
         if let area = layout[.tree] {
             tree.scroll = max(0, min(tree.scroll, TreeContent.lineCount(in: self) - max(1, area.height - 2)))
         }
+        settleSpread()
         let effects = requestHistory() + settleTimeline()
         // A ticket's history comes right after it: laid out with it, the detail is laid out once.
         if !effects.contains(where: \.isForHistory) || detail.history != nil { layOutDetail() }

@@ -37,5 +37,65 @@ extension EndToEnd {
             try board.terminal.press("Escape")
             try board.terminal.wait(for: "the board again") { !$0.contains("worked on around then") }
         }
+
+        @Test func theWorkloadLeadsToWhatSomebodyHas() throws {
+            try bench.usher("take", "2")
+            let me = try bench.run(["id", "-un"]).lines[0]
+            let board = try Board(bench)
+            try board.terminal.press("W")
+            try board.terminal.wait(for: "2 wait in the queue")
+            try board.terminal.press("Home")
+            try board.terminal.press("Down")
+            try board.terminal.press("Up")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the board with that filter") {
+                $0.contains("to:\(me)") && $0.contains("beta ticket") && !$0.contains("alpha ticket")
+            }
+        }
+
+        @Test func whoKnowsWhatLeadsToTheTickets() throws {
+            let number = try #require(try bench.usher("add", "renew the key +vpn").lines.first)
+            try bench.usher("resolve", number)
+            let me = try bench.run(["id", "-un"]).lines[0]
+            let board = try Board(bench)
+            try board.terminal.press("K")
+            try board.terminal.wait(for: "only \(me) knows vpn")
+            try board.terminal.press("p")
+            try board.terminal.wait(for: "in the last 365 days")
+            for key in ["Down", "Up", "Right", "Left", "End", "Home"] { try board.terminal.press(key) }
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the tickets that it counts") {
+                $0.contains("tag:vpn") && $0.contains("renew the key") && !$0.contains("who knows what")
+            }
+        }
+
+        @Test func lanesFoldAndUnfold() throws {
+            let board = try Board(bench)
+            try board.terminal.press("z")
+            try board.terminal.wait(for: "is folded")
+            try board.terminal.wait(for: "no card of the lane") {
+                $0.places(of: "beta ticket").allSatisfy { $0.y > 20 }
+            }
+            try board.terminal.press("Z")
+            try board.terminal.wait(for: "beta ticket")
+        }
+
+        @Test func theDetailHasTabsAndASearch() throws {
+            try bench.usher("comment", "1", "the **needle** is here")
+            let board = try Board(bench)
+            try board.select("alpha ticket", "1")
+            try board.terminal.press("2")
+            try board.terminal.wait(for: "the needle is here")
+            try board.terminal.press("l")
+            try board.terminal.wait(for: "captured it")
+            try board.terminal.press("h")
+            try board.terminal.press("/")
+            try board.terminal.type("needle")
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "1 line has it")
+            try board.terminal.type("nN")
+            try board.terminal.press("h")
+            try board.terminal.wait(for: "it has to do with no other ticket")
+        }
     }
 }

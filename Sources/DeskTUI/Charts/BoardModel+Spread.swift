@@ -1,0 +1,155 @@
+import TerminalUI
+import TicketModel
+
+extension BoardModel {
+    var workloadPane: WorkloadPane? {
+        if case .workload(let pane) = chart { return pane }
+        return nil
+    }
+
+    var knowledgePane: KnowledgePane? {
+        if case .knowledge(let pane) = chart { return pane }
+        return nil
+    }
+
+    private var roster: [Name] { members.sorted() }
+
+    private var currentWorkload: Workload { Workload(table, members: roster, today: today, now: now, weeks: 8) }
+
+    private func knowledge(over days: Int64?) -> KnowledgeMatrix {
+        let since = days.map { now.adding(milliseconds: -$0 * Timestamp.millisecondsPerDay) }
+        return KnowledgeMatrix(table, members: roster, since: since)
+    }
+
+    mutating func openWorkload() -> [Effect] {
+        chart = .workload(WorkloadPane(workload: currentWorkload))
+        chartGeneration = table.generation
+        return []
+    }
+
+    mutating func openKnowledge() -> [Effect] {
+        let period = 1
+        chart = .knowledge(
+            KnowledgePane(matrix: knowledge(over: KnowledgePane.periods[period]), period: period))
+        chartGeneration = table.generation
+        return []
+    }
+
+    /// Counts over another time.
+    mutating func changePeriod() -> [Effect] {
+        guard var pane = knowledgePane else { return [] }
+        pane.period = (pane.period + 1) % KnowledgePane.periods.count
+        replace(&pane, by: knowledge(over: KnowledgePane.periods[pane.period]))
+        chart = .knowledge(pane)
+        return []
+    }
+
+    /// The selection stays on its tag and its person.
+    private func replace(_ pane: inout KnowledgePane, by matrix: KnowledgeMatrix) {
+        let old = pane.matrix
+        let tag = old.tags.indices.contains(pane.tag) ? old.tags[pane.tag] : nil
+        let person = old.people.indices.contains(pane.person) ? old.people[pane.person] : nil
+        pane.matrix = matrix
+        pane.tag = tag.flatMap { matrix.tags.firstIndex(of: $0) } ?? 0
+        pane.person = person.flatMap { matrix.people.firstIndex(of: $0) } ?? 0
+    }
+
+    /// Counts anew what has changed, unless there is so much that it would hold up keys: then when it is opened again.
+    mutating func settleSpread() {
+        if chartGeneration != table.generation, table.count <= sortsAtOnce {
+            chartGeneration = table.generation
+            if var pane = workloadPane {
+                let login = pane.selected?.login
+                pane.workload = currentWorkload
+                pane.index = pane.workload.shares.firstIndex { $0.login == login } ?? pane.index
+                chart = .workload(pane)
+            } else if var pane = knowledgePane {
+                replace(&pane, by: knowledge(over: KnowledgePane.periods[pane.period]))
+                chart = .knowledge(pane)
+            }
+        }
+        if var pane = workloadPane {
+            let height = WorkloadLayout(area: chartArea).rowCount
+            pane.index = max(0, min(pane.index, pane.workload.shares.count - 1))
+            pane.scroll = Self.scroll(pane.scroll, showing: pane.index, of: pane.workload.shares.count, in: height)
+            chart = .workload(pane)
+        }
+        if var pane = knowledgePane {
+            let place = KnowledgeLayout(area: chartArea, matrix: pane.matrix)
+            pane.tag = max(0, min(pane.tag, pane.matrix.tags.count - 1))
+            pane.person = max(0, min(pane.person, pane.matrix.people.count - 1))
+            pane.firstTag = Self.scroll(
+                pane.firstTag, showing: pane.tag, of: pane.matrix.tags.count, in: place.rowCount)
+            pane.firstPerson = Self.scroll(
+                pane.firstPerson, showing: pane.person, of: pane.matrix.people.count, in: place.columnCount)
+            chart = .knowledge(pane)
+        }
+    }
+
+    /// The first that is seen, so that one of them is, and no room is left empty.
+    private static func scroll(_ first: Int, showing index: Int, of count: Int, in room: Int) -> Int {
+        var first = max(0, min(first, count - room))
+        if index < first { first = index }
+        if index >= first + room { first = index - room + 1 }
+        return max(0, first)
+    }
+
+    // MARK: Moving
+
+    mutating func moveInWorkload(by step: Int) -> [Effect] {
+        guard var pane = workloadPane else { return [] }
+        pane.index += step
+        chart = .workload(pane)
+        return []
+    }
+
+    mutating func moveInKnowledge(tags: Int = 0, people: Int = 0) -> [Effect] {
+        guard var pane = knowledgePane else { return [] }
+        pane.tag += tags
+        pane.person += people
+        chart = .knowledge(pane)
+        return []
+    }
+
+    /// Leaves the picture for what somebody carries.
+    mutating func openFromWorkload() -> [Effect] {
+        guard let login = workloadPane?.selected?.login else { return [] }
+        return leaveChart(for: "to:\(login.text)")
+    }
+
+    /// Leaves the picture for the tickets that a number counts; where there are none, for those of the tag.
+    mutating func openFromKnowledge() -> [Effect] {
+        guard let pane = knowledgePane, pane.matrix.tags.indices.contains(pane.tag) else { return [] }
+        let tag = "tag:\(pane.matrix.tags[pane.tag].text)"
+        guard pane.count > 0 else { return leaveChart(for: tag) }
+        return leaveChart(for: "\(tag) state:resolved,closed to:\(pane.matrix.people[pane.person].text)")
+    }
+
+    private mutating func leaveChart(for text: String) -> [Effect] {
+        guard (try? Filter(parsing: text)) != nil else {
+            status = Status(kind: .refused, text: "\(text) can't be written as a filter")
+            return []
+        }
+        chart = nil
+        focus(.board)
+        let effects = setFilter(text)
+        status = Status(kind: .note, text: "\(text) · Esc clears the filter")
+        return effects
+    }
+
+    // MARK: The mouse
+
+    /// A line, or a cell of the heat map, was clicked.
+    mutating func pickInSpread(_ index: Int, column: Int?, isSecond: Bool) -> [Effect] {
+        if var pane = workloadPane {
+            pane.index = index
+            chart = .workload(pane)
+            return isSecond ? openFromWorkload() : []
+        }
+        guard var pane = knowledgePane else { return [] }
+        pane.tag = index
+        if let column { pane.person = column }
+        chart = .knowledge(pane)
+        return isSecond ? openFromKnowledge() : []
+    }
+}
