@@ -113,15 +113,15 @@ import TicketModel
                 ○ open · +mail
                 created 09:41Z by ana · cli on web01
 
-                  progress  1/2
-                  part      ◕ 2  Order rails  ana
-                  part      ○ 3  Install the host
+                  progress     1/2
+                  part         ◕ 2  Order rails  ana
+                  part         ○ 3  Install the host
 
                   09:41Z  ana     captured it
 
                 """)
-        #expect(page(3, TextLook(isUTC: true, now: now)).contains("\n  needs     ◕ 2  Order rails  ana\n"))
-        #expect(page(2, TextLook(isUTC: true, now: now)).contains("\n  needed by ○ 3  Install the host\n"))
+        #expect(page(3, TextLook(isUTC: true, now: now)).contains("\n  needs        ◕ 2  Order rails  ana\n"))
+        #expect(page(2, TextLook(isUTC: true, now: now)).contains("\n  needed by    ○ 3  Install the host\n"))
     }
 
     @Test func theLogNamesTicketsAndTitles() {

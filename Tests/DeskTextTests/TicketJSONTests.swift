@@ -38,7 +38,9 @@ import TicketModel
         let text = document { $0.ticket(sample.row(1), in: sample.table) }
         #expect(text.contains(#""parts":["2","3","4","5"]"#))
         #expect(
-            text.contains(#""progress":{"done":2,"total":4,"inProgress":0,"blocked":1,"longestChain":["2","3"]}"#),
+            text.contains(
+                #""progress":{"done":2,"total":4,"inProgress":0,"blocked":1,"blockedBy":["2"],"longestChain":["2","3"]}"#
+            ),
             "\(text)")
     }
 

@@ -9,13 +9,7 @@ extension JSONWriter {
             writer.say(ticket)
             writer.sayRelations(of: ticket, row, in: table)
             writer.member("conflicted", ticket.isConflicted)
-            writer.member("progress", table.progress(of: row)) { writer, progress in
-                writer.member("done", progress.done)
-                writer.member("total", progress.total)
-                writer.member("inProgress", progress.inProgress)
-                writer.member("blocked", progress.blocked)
-                writer.member("longestChain", progress.longestChain)
-            }
+            writer.member("progress", table.progress(of: row)) { $0.members(of: $1) }
             writer.key("fields")
             writer.fields(ticket.fields)
             writer.member("key", ticket.key)

@@ -26,5 +26,10 @@ struct Glyphs {
     var blocked: String { isUnicode ? "⊘" : "x" }
     var separator: String { isUnicode ? " · " : ", " }
     var arrow: String { isUnicode ? " → " : " -> " }
+    var waitsFor: String { isUnicode ? "←" : "<-" }
+    var first: String { isUnicode ? "▸" : ">" }
+    var ellipsis: String { isUnicode ? "…" : "..." }
+    var barFull: String { isUnicode ? "█" : "#" }
+    var barEmpty: String { isUnicode ? "░" : "." }
     var done: String { isUnicode ? "✓" : "ok" }
 }

@@ -69,18 +69,42 @@ extension TextBuffer {
     private mutating func addRelations(of ticket: Ticket, _ row: Row, in table: TicketTable) {
         let parts = table.parts(row)
         let dependents = table.dependents(row)
-        guard ticket.master != nil || !parts.isEmpty || !ticket.needs.isEmpty || !dependents.isEmpty else { return }
+        let isTied = ticket.master != nil || !parts.isEmpty || !ticket.needs.isEmpty || !dependents.isEmpty
+        let isLike = !ticket.related.isEmpty || ticket.duplicateOf != nil
+        guard isTied || isLike || !ticket.requires.isEmpty else { return }
         blankLine()
         if let master = ticket.master { addRelated("part of", table.row(of: master), master, in: table) }
         if let progress = table.progress(of: row) { addProgress(progress) }
         for part in parts { addRelated("part", part, table.number(part), in: table) }
-        for need in ticket.needs { addRelated("needs", table.row(of: need), need, in: table) }
+        addNeeds(of: ticket, row, in: table)
         for dependent in dependents { addRelated("needed by", dependent, table.number(dependent), in: table) }
+        for other in ticket.related { addRelated("related", table.row(of: other), other, in: table) }
+        if let original = ticket.duplicateOf {
+            addRelated("duplicate of", table.row(of: original), original, in: table)
+        }
+        if !ticket.requires.isEmpty {
+            space(2)
+            add("requires", .faint, cells: 13)
+            add(ticket.requires.map(\.rawValue).sorted().joined(separator: ", "))
+            endLine()
+        }
+    }
+
+    /// What it needs, without what follows from the rest.
+    private mutating func addNeeds(of ticket: Ticket, _ row: Row, in table: TicketTable) {
+        var reduction = NeedReduction(table)
+        let needs = reduction.needs(row)
+        for need in needs { addRelated("needs", need, table.number(need), in: table) }
+        let implied = ticket.needs.count - needs.count
+        guard implied > 0 else { return }
+        space(15)
+        addShown("and \(implied) more that \(needs.count == 1 ? "it needs itself" : "they need themselves")", .faint)
+        endLine()
     }
 
     private mutating func addRelated(_ relation: String, _ row: Row?, _ number: TicketNumber, in table: TicketTable) {
         space(2)
-        add(relation, .faint, cells: 10)
+        add(relation, .faint, cells: 13)
         guard let row else {
             addShown("\(number)", .accent)
             return endLine()
@@ -90,7 +114,7 @@ extension TextBuffer {
         space()
         addShown("\(number)", .accent)
         space(2)
-        let room = look.columns.map { max(20, $0 - 30) }
+        let room = look.columns.map { max(20, $0 - 33) }
         addShown(room.map { CellWidth.truncate(table.title(row), to: $0) } ?? DisplayText.visible(table.title(row)))
         if let assignee = table.assignee(row) {
             space(2)
@@ -101,14 +125,7 @@ extension TextBuffer {
 
     private mutating func addProgress(_ progress: Progress) {
         space(2)
-        add("progress", .faint, cells: 10)
-        var pieces: [(text: String, tone: Tone)] = [("\(progress.done)/\(progress.total)", .strong)]
-        if progress.inProgress > 0 { pieces.append(("\(progress.inProgress) in progress", .working)) }
-        if progress.blocked > 0 { pieces.append(("\(progress.blocked) blocked", .urgent)) }
-        if progress.longestChain.count > 1 {
-            let chain = progress.longestChain.map(\.description).joined(separator: glyphs.arrow)
-            pieces.append(("chain \(progress.longestChain.count): \(chain)", .faint))
-        }
-        addLine(of: pieces)
+        add("progress", .faint, cells: 13)
+        addLine(of: ProgressText(glyphs: glyphs).pieces(progress))
     }
 }

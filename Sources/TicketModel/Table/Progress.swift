@@ -10,6 +10,8 @@ public struct Progress: Hashable, Sendable {
     public var blocked: Int
     /// The unfinished tickets for which blocked leaves wait, in order of capture.
     public var blockers: [TicketNumber]
+    /// Those of the blockers that wait for no other of them: what to see to first.
+    public var foremostBlockers: [TicketNumber]
     /// The longest remaining chain of needs among the unfinished leaves, what must be done first first; empty if none
     /// needs another.
     public var longestChain: [TicketNumber]
@@ -17,13 +19,14 @@ public struct Progress: Hashable, Sendable {
     /// A progress as said.
     public init(
         done: Int, total: Int, inProgress: Int, blocked: Int, blockers: [TicketNumber] = [],
-        longestChain: [TicketNumber] = []
+        foremostBlockers: [TicketNumber] = [], longestChain: [TicketNumber] = []
     ) {
         self.done = done
         self.total = total
         self.inProgress = inProgress
         self.blocked = blocked
         self.blockers = blockers
+        self.foremostBlockers = foremostBlockers
         self.longestChain = longestChain
     }
 }

@@ -11,7 +11,11 @@ extension TicketTable {
             progress.blocked += 1
             blockers.formUnion(self.blockers(leaf))
         }
-        progress.blockers = blockers.sorted().map { number($0) }
+        let sorted = blockers.sorted()
+        progress.blockers = sorted.map { number($0) }
+        progress.foremostBlockers = sorted.filter { row in
+            unfinishedNeeds(row) == 0 || !needs(row).contains { blockers.contains($0) }
+        }.map { number($0) }
         progress.longestChain = longestChain(among: unfinished).map { number($0) }
         return progress
     }

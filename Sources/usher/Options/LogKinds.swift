@@ -8,8 +8,8 @@ enum LogKinds {
         [CreateTicket.name, AddComment.name, Withdraw.name] + Verb.allCases.map(\.rawValue)
         + [
             SetTitle.name, SetDescription.name, SetPriority.name, SetDue.name, SetRequester.name, SetMaster.name,
-            ChangeTags.name, ChangeHosts.name, ChangeNeeds.name, SetFields.name, SetMember.name,
-            SetView.name,
+            ChangeTags.name, ChangeHosts.name, ChangeNeeds.name, ChangeRelated.name, SetDuplicate.name,
+            ChangeRequirements.name, SetFields.name, SetMember.name, SetView.name,
         ]
 
     /// The kind, if it is one; throws a usage error with the nearest if not.

@@ -9,6 +9,7 @@ enum CommandTable {
         ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self, EditCommand.self,
         NextCommand.self, WorkloadCommand.self, SpreadCommand.self, SuggestCommand.self, TeamCommand.self,
         ViewCommand.self,
+        LinkCommand.self, UnlinkCommand.self, TreeCommand.self,
         LogCommand.self, AroundCommand.self, AuditCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]

@@ -15,10 +15,10 @@ enum Overview {
         team      workload, spread, team   usher team away me 2026-12-24..2027-01-03
         say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
         change    edit N… [OPTION…]        usher edit 42 --pri high --due fri
+        projects  link, unlink, tree [N]   usher link 42 needs 40
         look back log [N], around WHEN     usher log --since yesterday --by ana
                   audit verify             usher audit verify
-        set up    init [DIR]               usher init
-                  demo                     usher demo
+        set up    init [DIR], demo         usher init
                   completions SHELL        usher completions bash
 
         Every verb knows --json, --utc, --color WHEN and -C DIR (the store; else

@@ -103,4 +103,39 @@ import TicketModel
         script.move(number, to: .resolved(by: "ana"))
         #expect(ruling().outcome == .nothing, "what is resolved is not asked again")
     }
+
+    /// Every cell of the table of verbs again, for a ticket that needs one and is the master of another, both unfinished:
+    /// what the table refuses or leaves alone stays so, and the guards look at what it would let through.
+    @Test(arguments: VerbTableTests.cases)
+    func `the guards come after the table`(one: VerbTableTests.Case) {
+        var script = Script()
+        let number = script.capture(standing: one.standing)
+        let need = script.capture(standing: .inProgress(by: "bo"))
+        script.capture { $0.master = number }
+        script.write(.changeNeeds(ChangeNeeds(tickets: [number], add: [need])))
+        var request = one.request
+        request.force = nil
+        let table = outcome(of: request, on: number, standing: one.standing)
+        let bare = script.table.ruling(on: request, about: script.row(number))
+        request.force = "so be it"
+        let forced = script.table.ruling(on: request, about: script.row(number))
+        let isGuarded: Bool =
+            if case .change(let to, _) = table {
+                request.verb == .start || request.verb == .resolve || to.outcome == .done
+            } else {
+                false
+            }
+        #expect(forced == VerbRuling(outcome: table, force: isGuarded ? "so be it" : nil))
+        guard isGuarded else {
+            #expect(bare == VerbRuling(outcome: table))
+            return
+        }
+        guard case .refused(let refusal) = bare.outcome else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(refusal.kind == .guarded)
+        #expect(refusal.message.contains("needs 2 (in progress, bo)") == (request.verb != .close))
+        #expect(refusal.message.contains("an unfinished part: 3 (open)") == (request.verb != .start))
+    }
 }
