@@ -75,6 +75,7 @@ extension BoardRunner {
         self.desk = desk
         watched = nil
         histories = HistoryCache()
+        cards = CardMemory()
         watch()
         let reading = attempt { () throws(DeskError) in try desk.poll() }
         model = Self.model(of: desk, size: terminal.size, theme: theme)

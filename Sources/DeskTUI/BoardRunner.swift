@@ -12,6 +12,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     let openDemo: (() throws(DeskError) -> TicketDesk)?
     var model: BoardModel
     private var hits = HitMap<Target>()
+    var cards = CardMemory()
     var watched: Int32?
     /// Which keys mean what, for every store that is shown.
     let keys: KeyMap
@@ -127,7 +128,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         readHistory()
         readTimeline()
         var grid = Grid(size: model.size)
-        hits = draw(model, into: &grid)
+        hits = draw(model, into: &grid, cards: cards)
         terminal.present(grid)
     }
 

@@ -2,6 +2,9 @@
 public struct HitMap<Target: Hashable & Sendable>: Sendable {
     private var regions: [(rect: Rect, target: Target)] = []
 
+    /// How many regions there are.
+    package var count: Int { regions.count }
+
     /// Nothing anywhere.
     public init() {}
 

@@ -81,6 +81,34 @@ public struct Painter {
         }
     }
 
+    /// The cells of a rectangle row by row; nil if not all of it can be seen.
+    package func cells(in rect: Rect) -> [Cell]? {
+        let target = onGrid(rect)
+        guard target.size == rect.size else { return nil }
+        var cells: [Cell] = []
+        cells.reserveCapacity(rect.width * rect.height)
+        for y in target.y..<target.maxY {
+            let start = y * grid.size.width
+            cells.append(contentsOf: grid.cells[start + target.x..<start + target.maxX])
+        }
+        return cells
+    }
+
+    /// Puts the cells of a rectangle of that size there; false, and nothing done, if not all of it can be seen.
+    package mutating func put(_ cells: [Cell], in rect: Rect) -> Bool {
+        let target = onGrid(rect)
+        guard target.size == rect.size, cells.count == rect.width * rect.height, rect.width > 0 else { return false }
+        for y in target.y..<target.maxY {
+            let start = y * grid.size.width + target.x
+            // A wide glyph that the edge cuts.
+            grid.release(start)
+            grid.release(start + rect.width - 1)
+            let first = (y - target.y) * rect.width
+            for x in 0..<rect.width { grid.cells[start + x] = cells[first + x] }
+        }
+        return true
+    }
+
     /// Changes the style of what has been drawn there, leaving the text: a selection, a hover.
     public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
         let target = onGrid(rect)

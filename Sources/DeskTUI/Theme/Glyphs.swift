@@ -1,7 +1,7 @@
 import TicketModel
 
 /// The characters of the look; every one is a single cell in both sets, and none is drawn as an emoji.
-public struct Glyphs: Sendable {
+public struct Glyphs: Equatable, Sendable {
     let isUnicode: Bool
     let open, assigned, inProgress, resolved, closed, blocked: String
     let urgent, high, low, done, marked: String

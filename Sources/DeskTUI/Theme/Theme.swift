@@ -2,7 +2,7 @@ public import TerminalUI
 import TicketModel
 
 /// How every role looks and which glyphs are drawn: the one place that knows colours.
-public struct Theme: Sendable {
+public struct Theme: Equatable, Sendable {
     /// What the terminal can show of the look.
     public enum Depth: Sendable {
         /// No colour at all: weight, underline and reverse carry the hierarchy.

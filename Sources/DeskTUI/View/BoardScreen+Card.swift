@@ -20,13 +20,30 @@ extension BoardScreen {
             } else {
                 { theme[isFinished && $0 == .text ? .quiet : $0] }
             }
-        drawCardText(row, in: rect, digits: digits, lane: lane, style: style)
+        if isLifted || isSelected {
+            drawCardText(row, in: rect, digits: digits, lane: lane, style: style)
+        } else {
+            drawRemembered(row, in: rect, digits: digits, lane: lane, style: style)
+        }
         // A ticket with several tags is seen in all their lanes, and selected in one.
         guard isSelected, model.place?.lane == lane else { return }
         let bar = model.focus == .board && model.dialog == nil ? theme[.selectedBar] : theme[.selectedQuiet]
         for y in rect.y..<rect.maxY { painter.text(rect.x, y, glyphs.selectionBar, bar) }
         // Unseen, but where a screen reader looks.
         if model.focus == .board { painter.placeCursor(rect.x, rect.y, isShown: false) }
+    }
+
+    /// The two lines as they were drawn before, if they were.
+    private mutating func drawRemembered(
+        _ row: Row, in rect: Rect, digits: Int, lane: LaneKey, style: @escaping (Role) -> Style
+    ) {
+        guard let cards else { return drawCardText(row, in: rect, digits: digits, lane: lane, style: style) }
+        let look = CardMemory.Look(row, in: model, lane: lane, width: rect.width, digits: digits)
+        if let cells = cards[look], painter.put(cells, in: rect) { return }
+        let targets = hits.count
+        drawCardText(row, in: rect, digits: digits, lane: lane, style: style)
+        // What can be clicked is not remembered.
+        if hits.count == targets { cards[look] = painter.cells(in: rect) }
     }
 
     /// The two lines of a card in a rectangle of two rows.

@@ -3,8 +3,11 @@ import TerminalText
 import TicketModel
 
 /// Draws the board into a grid, and answers what stands where.
-public func draw(_ model: BoardModel, into grid: inout Grid) -> HitMap<Target> {
-    var screen = BoardScreen(model: model, grid: grid)
+///
+/// `cards`: what was drawn before, which makes no difference but that of time.
+public func draw(_ model: BoardModel, into grid: inout Grid, cards: CardMemory? = nil) -> HitMap<Target> {
+    cards?.prepare(for: model)
+    var screen = BoardScreen(model: model, grid: grid, cards: cards)
     grid = Grid(width: 0, height: 0)
     screen.draw()
     grid = screen.painter.grid
@@ -19,9 +22,11 @@ struct BoardScreen {
     let layout: BoardLayout
     var painter: Painter
     var hits = HitMap<Target>()
+    let cards: CardMemory?
 
-    init(model: BoardModel, grid: Grid) {
+    init(model: BoardModel, grid: Grid, cards: CardMemory? = nil) {
         self.model = model
+        self.cards = cards
         theme = model.theme
         glyphs = model.theme.glyphs
         layout = model.layout

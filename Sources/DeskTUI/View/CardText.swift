@@ -55,9 +55,13 @@ struct CardText {
         if let host = hosts.first {
             facts.append(Span(hosts.count == 1 ? host.text : "\(host.text) +\(hosts.count - 1)", .quiet))
         }
-        let since = state == .open ? table.createdAt(row) : table.updatedAt(row)
-        facts.append(Span(Age.text(model.now.milliseconds - since.milliseconds), .quiet))
+        facts.append(Span(Age.text(model.now.milliseconds - since(row, in: table).milliseconds), .quiet))
         return facts
+    }
+
+    /// Since when it waits, or when something happened to it last.
+    static func since(_ row: Row, in table: TicketTable) -> Timestamp {
+        table.state(row) == .open ? table.createdAt(row) : table.updatedAt(row)
     }
 
     /// `waits for 104 +2`

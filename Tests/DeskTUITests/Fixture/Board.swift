@@ -1,4 +1,5 @@
 import TerminalUI
+import Testing
 import TicketModel
 
 @testable import DeskTUI
@@ -12,6 +13,7 @@ struct Board {
     private(set) var effects: [Effect] = []
     /// What the desk answers instead of doing it.
     var refusal: DeskError?
+    private let cards = CardMemory()
 
     init(
         _ store: TestStore = .office(), size: Size = Size(width: 160, height: 45),
@@ -77,7 +79,11 @@ struct Board {
 
     func drawn() -> (grid: Grid, hits: HitMap<Target>) {
         var grid = Grid(size: model.size)
-        let hits = draw(model, into: &grid)
+        let hits = draw(model, into: &grid, cards: cards)
+        // Cards that are remembered look as they would if they were drawn.
+        var anew = Grid(size: model.size)
+        _ = draw(model, into: &anew)
+        #expect(grid == anew, "\(grid.textPlane)\ndrawn anew:\n\(anew.textPlane)")
         return (grid, hits)
     }
 
