@@ -8,8 +8,9 @@ struct FrameWriter {
     private(set) var link: Link
 
     /// Frames to follow the one that has this link.
-    init(after link: Link) {
+    init(after link: Link, capacity: Int = 0) {
         self.link = link
+        if capacity > 0 { bytes.reserveCapacity(capacity) }
     }
 
     /// Appends a frame; the payload is at most `Frame.largestPayload` long. `inDoubt`: how many events of the journal just
@@ -61,10 +62,5 @@ struct FrameWriter {
     mutating func append(whole frames: some Collection<UInt8>, endingIn last: Link) {
         bytes.append(contentsOf: frames)
         link = last
-    }
-
-    /// Forgets the bytes, once written; the chain goes on.
-    mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -1,5 +1,4 @@
 internal import FileIO
-internal import Synchronization
 internal import TicketModel
 
 /// An event that is to be written in bulk.
@@ -9,61 +8,63 @@ struct BulkEvent: Sendable {
     let number: UInt64
 }
 
-/// Chains, frames, writes and flushes the events of a `BulkWriter`.
+/// Encodes, chains and frames the events of a `BulkWriter`; once they are more than a chunk, a `BulkOutput` on a thread of its
+/// own writes and flushes one chunk while the next is made.
 ///
-/// Unchecked: whoever calls `add` and `flush` does so from one thread at a time, the writer's or the one that it started.
+/// Unchecked: whoever calls `add` and `finish` does so from one thread at a time, the writer's or the one that it started.
 final class BulkSink: @unchecked Sendable {
     private let store: EventStore
+    private let output: BulkOutput
+    private let writer: WriterID
+    private var thread: SerialThread?
     private var heads: JournalHeads
-    private var own: OwnJournal
     private var frames: FrameWriter
     private var beginning: SegmentBeginning?
     private var point: ChainPoint
     private var waiting = 0
     private var encoder = PayloadEncoder()
-    /// How many events are on the disk.
-    private(set) var written = 0
-    /// What stopped it, for any thread to see.
-    private let stopped = Mutex<StoreError?>(nil)
+    /// What is being filled, once a chunk is under way: from then on only this knows how the journal will stand.
+    private var filling: (segment: Int, end: Int)?
+    private static let depth = 2
 
     init(_ store: EventStore, heads: JournalHeads, own: OwnJournal) {
         self.store = store
         self.heads = heads
-        self.own = own
+        output = BulkOutput(own)
+        writer = own.journal.writer
         frames = FrameWriter(after: own.link)
         point = own.point
     }
 
-    var failure: StoreError? { stopped.withLock { $0 } }
+    var failure: StoreError? { output.failure }
+    /// How many events are on the disk; to be asked when it is finished.
+    var written: Int { output.written }
 
     /// Adds events, unless something has failed.
     func add(_ events: [BulkEvent]) {
-        stopping { () throws(StoreError) in
+        output.stopping { () throws(StoreError) in
             for event in events { try add(event) }
         }
     }
 
-    /// Writes and flushes what has been added, unless something has failed.
-    func flush() {
-        stopping { () throws(StoreError) in try writeOut() }
-    }
-
-    private func stopping(_ body: () throws(StoreError) -> Void) {
-        guard failure == nil else { return }
-        do throws(StoreError) {
-            try body()
-        } catch {
-            stopped.withLock { $0 = error }
-        }
+    /// Writes and flushes what has been added, unless something has failed or it is to be forgotten; returns when all is done.
+    func finish(forgetting: Bool = false) {
+        if !forgetting { writeOut() }
+        thread?.end()
+        thread = nil
     }
 
     private func add(_ event: BulkEvent) throws(StoreError) {
         let payload = encoder.encode(event.fields, after: heads.stem)
         let size = Frame.size(payload: payload.count)
         guard payload.count <= Frame.largestPayload else { throw EventBatch.tooLarge }
-        if mustFlush(before: size) { try writeOut() }
+        if mustFlush(before: size) {
+            if thread == nil { thread = SerialThread(depth: Self.depth) }
+            writeOut()
+        }
         if beginning == nil, waiting == 0, mustBegin(with: size) { try begin() }
-        let inDoubt = own.inDoubt + UInt64(waiting)
+        // Whatever was written before has been flushed by the time that this is.
+        let inDoubt = (filling == nil ? output.own.inDoubt : 0) + UInt64(waiting)
         heads.order += 1
         point.sequence += 1
         point.order = heads.order
@@ -80,44 +81,45 @@ final class BulkSink: @unchecked Sendable {
     private func mustFlush(before size: Int) -> Bool {
         guard waiting > 0 else { return false }
         let more = frames.bytes.count + size
-        if let beginning {
-            return SegmentMagic.size + beginning.frame.bytes.count + more > store.environment.segmentLimit
-        }
-        return mustBegin(with: more)
+        return beginning.map { $0.size + more > limit } ?? mustBegin(with: more)
     }
 
+    private var limit: Int { store.environment.segmentLimit }
+
     private func mustBegin(with size: Int) -> Bool {
-        own.mustBegin(with: size, by: store.identity, limit: store.environment.segmentLimit)
+        if let filling { return filling.end + size > limit }
+        return output.own.mustBegin(with: size, by: store.identity, limit: limit)
     }
 
     /// The next chunk begins a segment.
     private func begin() throws(StoreError) {
-        try own.seal()
-        let next = own.nextBeginning(store: store.format.uuid, identity: store.identity)
-        frames = FrameWriter(after: next.follows)
-        point = own.point
-        beginning = next
+        if let filling {
+            beginning = OwnJournal.beginning(
+                of: filling.segment + 1, after: point, store: store.format.uuid, identity: store.identity,
+                writer: writer)
+        } else {
+            try output.seal()
+            beginning = output.own.nextBeginning(store: store.format.uuid, identity: store.identity)
+            point = output.own.point
+        }
+        if let beginning { frames = FrameWriter(after: beginning.follows, capacity: limit) }
     }
 
-    private func writeOut() throws(StoreError) {
+    private func writeOut() {
         guard waiting > 0 else { return }
+        let chunk = BulkChunk(
+            beginning: beginning, sealsBefore: filling != nil, frames: frames, last: point, events: waiting)
         if let beginning {
-            try own.begin(with: beginning, frames: frames, after: point)
-            self.beginning = nil
+            let repeated = filling == nil && output.own.mustReplace ? output.own.pending.count : 0
+            filling = (beginning.header.segment, beginning.size + repeated + frames.bytes.count)
         } else {
-            try own.append(frames, after: point)
+            let before = filling ?? (output.own.segment, output.own.end)
+            filling = (before.segment, before.end + frames.bytes.count)
         }
-        let events = waiting
+        beginning = nil
         waiting = 0
-        frames.removeAll()
-        do throws(FileError) {
-            try own.flush()
-        } catch {
-            throw StoreError(
-                .unknownOutcome, "\(error.path): \(error.reason)",
-                hint: "the last \(events) events may or may not last; look at the disk")
-        }
-        own.becomeDurable()
-        written += events
+        frames = FrameWriter(after: frames.link, capacity: limit)
+        let output = output
+        if let thread { thread.run { output.write(chunk) } } else { output.write(chunk) }
     }
 }

@@ -3,7 +3,7 @@ public import TicketModel
 
 /// Takes many events at once, for imports and demo stores; they are written in chunks of about a MiB.
 ///
-/// Events are made here and written by a `BulkSink`, which if there are many has a thread of its own.
+/// Events are made here and framed by a `BulkSink`, which if there are many has a thread of its own, and another that writes.
 public final class BulkWriter {
     private let store: EventStore
     private let sink: BulkSink
@@ -66,17 +66,20 @@ public final class BulkWriter {
 
     /// Lets what was handed over be done, and forgets the rest.
     func abandon() {
+        endThread()
+        sink.finish(forgetting: true)
+    }
+
+    private func endThread() {
         thread?.end()
         thread = nil
     }
 
     /// Writes and flushes what has been added, unless something has failed; returns how many events are on the disk.
     func finish() throws(StoreError) -> Int {
-        abandon()
-        if failure == nil {
-            sink.add(batch)
-            sink.flush()
-        }
+        endThread()
+        if failure == nil { sink.add(batch) }
+        sink.finish(forgetting: failure != nil)
         if let failure = failure ?? sink.failure { throw failure }
         return sink.written
     }

@@ -22,6 +22,18 @@ extension OwnJournal {
         return SegmentBeginning(header: header, frame: frame, follows: mustReplace ? link : frame.link)
     }
 
+    /// The same of a segment that follows one in which nothing is in doubt.
+    static func beginning(
+        of segment: Int, after last: ChainPoint, store: String, identity: Identity, writer: WriterID
+    ) -> SegmentBeginning {
+        let header = SegmentHeader(
+            store: store, writer: writer, login: identity.login.text, host: identity.host, segment: segment,
+            first: last.sequence + 1, previous: last.link, replaces: nil, follows: nil)
+        var frame = FrameWriter(after: last.link)
+        frame.append(.header, sequence: header.first, order: last.order, number: last.number, payload: header.encoded)
+        return SegmentBeginning(header: header, frame: frame, follows: frame.link)
+    }
+
     /// Whether the open segment has no event yet.
     private var isBare: Bool { link != point.link }
 
@@ -128,6 +140,9 @@ struct SegmentBeginning {
     var frame: FrameWriter
     /// The link that the first new event follows.
     var follows: Link
+
+    /// How many bytes it has.
+    var size: Int { SegmentMagic.size + frame.bytes.count }
 }
 
 extension Journal {
