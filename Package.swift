@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: settings),
         // What script/bench starts in several processes at once.
         .executableTarget(
-            name: "usher-writer", dependencies: ["TicketDesk", "TicketModel"], path: "Benchmarks/Writer",
+            name: "usher-writer", dependencies: ["TicketDesk", "TicketModel", "EventStore"], path: "Benchmarks/Writer",
             swiftSettings: settings),
 
         tests(of: "BinaryPlist"),

@@ -1,10 +1,16 @@
 """The board beside other full-screen programs: first frame, keys, idling, filtering, memory."""
+import os
+import subprocess
+import sys
+import time
+
 from figures import Bar, Line
 from memory import kilobytes
 from processes import find, in_turn
 from screens import Screen
 
 KEYS = (b"j", b"j", b"k", b"k")
+FLOOD = 1000  # foreign events a second
 LETTERS = (b"v", b"n", b"p", b"r", b"s", b"m")
 
 
@@ -85,3 +91,40 @@ def filtering(bench, desk):
     bars = [Bar("median", 50)]
     return [Line("filter as you type: to the first byte", "ms", desk.tickets, "usher", echoes),
             Line("filter as you type: to the new frame", "ms", desk.tickets, "usher", shown, [], bars)]
+
+
+def flood(bench, desk):
+    """Letters into a capture while another process writes: how late each is shown, and whether one is lost.
+
+    Letters that no ticket holds: where one comes in, it is the echo of the key.
+    """
+    desk.enter()
+    screen = Screen([desk.usher])
+    screen.first_frame()
+    screen.press(b"c")
+    letters = [chr(point).encode() for point in range(0x3B1, 0x3C9) if point != 0x3C2] * 4
+    writer = subprocess.Popen([bench.writer, str(desk.store), str(20 * FLOOD), str(FLOOD)], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE)
+    writer.stdout.readline()
+    before = desk.events
+    writer.stdin.write(b"\n")
+    writer.stdin.flush()
+    start = time.perf_counter()
+    late = []
+    for letter in letters:
+        since = time.perf_counter()
+        os.write(screen.master, letter)
+        seen = b""
+        while letter not in seen and time.perf_counter() - since < 2:
+            seen += screen.available(0.1)
+        late.append((time.perf_counter() - since) * 1e3)
+        if letter not in seen:
+            sys.exit(f"key {len(late)} of {len(letters)} was not shown")
+        time.sleep(0.02)
+    elapsed = time.perf_counter() - start
+    rate = (desk.events - before) / elapsed
+    writer.kill()
+    writer.wait()
+    screen.close()
+    return [Line(f"typing while {FLOOD} events/s come in", "ms", desk.tickets, "usher", late, [], [Bar("p99", 50)]),
+            Line(f"typing while {FLOOD} events/s come in", "events/s", desk.tickets, "usher-writer", [rate])]

@@ -66,6 +66,10 @@ class Screen:
         os.write(self.master, key)
         return self.answer(since, patience)
 
+    def available(self, patience):
+        """What comes within so many seconds, as soon as something does."""
+        return self.read() if select.select([self.master], [], [], patience)[0] else b""
+
     def read(self):
         try:
             return os.read(self.master, 65536)
