@@ -53,6 +53,7 @@ struct TicketListColumns: Equatable {
 
     /// `+vpn +auth`.
     static func tags(_ tags: [Name]) -> String {
-        tags.isEmpty ? "" : tags.map { "+\($0)" }.joined(separator: " ")
+        // The standard library's `joined` looks up types while the program runs; this does not.
+        tags.dropFirst().reduce(into: tags.first.map { "+\($0)" } ?? "") { $0 += " +\($1)" }
     }
 }

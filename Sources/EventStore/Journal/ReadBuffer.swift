@@ -11,7 +11,12 @@ final class ReadBuffer {
     private var start = 0
     private var count = 0
 
-    init() {
+    /// Whether what is read is not what follows what was read before.
+    private let isForSingleFrames: Bool
+
+    /// A window onto nothing yet; one that is moved here and there takes no more than it must.
+    init(forSingleFrames: Bool = false) {
+        isForSingleFrames = forSingleFrames
         memory = .allocate(byteCount: 4096, alignment: 8)
     }
 
@@ -50,7 +55,7 @@ final class ReadBuffer {
         start = offset
         count = try storing { () throws(FileError) in try file.read(into: memory, at: offset) }
         // More is to come: from now on read much at once.
-        if count == memory.count, count < Self.usual { grow(to: Self.usual) }
+        if count == memory.count, count < Self.usual, !isForSingleFrames { grow(to: Self.usual) }
     }
 
     private func grow(to size: Int? = nil) {

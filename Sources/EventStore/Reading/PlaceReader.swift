@@ -11,7 +11,7 @@ struct PlaceReader {
     }
 
     private var open: Open?
-    private let buffer = ReadBuffer()
+    private let buffer = ReadBuffer(forSingleFrames: true)
 
     /// Nil if no good event stands there any more.
     mutating func event(at place: EventPlace, in journal: Journal) throws(StoreError) -> CommittedEvent? {

@@ -16,16 +16,16 @@ final class JoinedImage: Sendable {
     var image: TableImage {
         TableImage(
             table: { self.source(of: $0) }, texts: { self.texts(of: $0) },
-            scalar: { (self.delta ?? self.base).scalars[$0] })
+            scalar: { (self.delta ?? self.base).scalar($0) })
     }
 
     private func source(of name: String) -> ImageSource? {
         // A table that came up after the base was written is all in the delta.
-        let own = base.tables[name]
+        let own = base.table(name)
         var changes: MappedChanges?
         var count = own?.count ?? 0
         if let delta {
-            guard let table = delta.tables[name], table.count >= count, let changed = table.changes else { return nil }
+            guard let table = delta.table(name), table.count >= count, let changed = table.changes else { return nil }
             changes = changed
             count = table.count
         }
@@ -46,15 +46,15 @@ final class JoinedImage: Sendable {
     }
 
     private func mended(_ page: Int, of name: String, _ own: SnapshotTable) -> MappedPage {
-        guard let image = mender.image, let table = image.tables[name], table.count == own.count,
+        guard let image = mender.image, let table = image.table(name), table.count == own.count,
             table.layout.count == own.layout.count, let good = image.page(page, of: table, isKnown: true)
         else { return MappedRecords.lostPage(page, of: own.layout, count: own.count) }
         return good
     }
 
     private func texts(of name: String) -> TextImage? {
-        guard let own = base.texts[name] else { return nil }
-        let more = delta?.texts[name]
+        guard let own = base.texts(name) else { return nil }
+        let more = delta?.texts(name)
         if delta != nil, more?.known != own.count { return nil }
         return TextImage(count: own.count + (more?.count ?? 0), baseCount: own.count) { [self] chunk in
             if chunk >= own.count, let more { return delta?.chunk(chunk - own.count, of: more) ?? Self.nothing }
@@ -63,7 +63,7 @@ final class JoinedImage: Sendable {
     }
 
     private func mended(_ chunk: Int, of name: String, _ own: SnapshotTexts) -> UnsafeRawBufferPointer {
-        guard let image = mender.image, let texts = image.texts[name], texts.count == own.count else {
+        guard let image = mender.image, let texts = image.texts(name), texts.count == own.count else {
             return Self.nothing
         }
         return image.chunk(chunk, of: texts) ?? Self.nothing

@@ -11,9 +11,9 @@ final class SnapshotImage: Sendable {
     let base: UInt32?
     let covers: [Cover]
     let writers: [WriterID]
-    let scalars: [String: UInt64]
-    let tables: [String: SnapshotTable]
-    let texts: [String: SnapshotTexts]
+    private let scalars: [(name: String, value: UInt64)]
+    private let tables: [(name: String, table: SnapshotTable)]
+    private let texts: [(name: String, texts: SnapshotTexts)]
     let columns: SnapshotColumns
     /// Its length in bytes.
     let size: Int
@@ -55,18 +55,18 @@ final class SnapshotImage: Sendable {
         if isDelta {
             guard let sum = try head.number("sum"), columns.sum == UInt32(exactly: sum) else { return nil }
         }
-        var known: [String: UInt64] = [:]
+        var known: [(name: String, value: UInt64)] = []
         for index in 0..<scalars.count {
             guard let name = try scalars.key(at: index).string, let value = try scalars.value(at: index).integer else {
                 return nil
             }
-            known[name] = UInt64(value)
+            known.append((name, UInt64(value)))
         }
         self.scalars = known
         var covers: [Cover] = []
         var writers: [WriterID] = []
-        var tables: [String: SnapshotTable] = [:]
-        var texts: [String: SnapshotTexts] = [:]
+        var tables: [(name: String, table: SnapshotTable)] = []
+        var texts: [(name: String, texts: SnapshotTexts)] = []
         let hasCovers = try head.forEach("covers") { (entry) throws(PlistError) in
             guard let cover = try Cover(entry) else { return false }
             covers.append(cover)
@@ -78,13 +78,13 @@ final class SnapshotImage: Sendable {
             return true
         }
         let hasTables = try head.forEach("tables") { (entry) throws(PlistError) in
-            guard let (name, table) = try parser.table(entry, isDelta: isDelta) else { return false }
-            tables[name] = table
+            guard let table = try parser.table(entry, isDelta: isDelta) else { return false }
+            tables.append(table)
             return true
         }
         let hasTexts = try head.forEach("texts") { (entry) throws(PlistError) in
-            guard let (name, part) = try parser.texts(entry, isDelta: isDelta) else { return false }
-            texts[name] = part
+            guard let part = try parser.texts(entry, isDelta: isDelta) else { return false }
+            texts.append(part)
             return true
         }
         guard hasCovers, hasWriters, hasTables, hasTexts else { return nil }
@@ -93,6 +93,19 @@ final class SnapshotImage: Sendable {
         self.tables = tables
         self.texts = texts
     }
+}
+
+extension SnapshotImage {
+    // They are few: to go through them costs less than the types of dictionaries, which are made when they are first used.
+
+    /// A table by its name.
+    func table(_ name: String) -> SnapshotTable? { tables.first { $0.name == name }?.table }
+
+    /// An arena of texts by its name.
+    func texts(_ name: String) -> SnapshotTexts? { texts.first { $0.name == name }?.texts }
+
+    /// A number by its name.
+    func scalar(_ name: String) -> UInt64? { scalars.first { $0.name == name }?.value }
 }
 
 /// Bytes in memory that stay where they are. Unchecked: nobody writes them once they are made.

@@ -27,7 +27,13 @@ public struct TicketNumber: Hashable, BitwiseCopyable, Sendable {
     }
 
     /// The number spelled by `text`, or nil: digits without leading zeros, after the site's letters unless it is `a`.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: String) { self.init(bytesOf: text) }
+
+    /// The same of a part of a text.
+    public init?(_ text: Substring) { self.init(bytesOf: text) }
+
+    /// Not for others: there its type would be looked up among all the program's, for every process anew.
+    private init?(bytesOf text: some StringProtocol) {
         let bytes = text.utf8
         var digits = bytes.startIndex
         while digits < bytes.endIndex, bytes[digits] >= UInt8(ascii: "a") { bytes.formIndex(after: &digits) }
