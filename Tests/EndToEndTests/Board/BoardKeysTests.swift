@@ -139,6 +139,12 @@ extension EndToEnd {
             try board.terminal.press("b")
             for title in ["open", "assigned", "in progress", "resolved", "closed"] { _ = try board.lane(title) }
             try board.terminal.press("b")
+            for title in ["urgent", "high", "normal", "low"] { _ = try board.lane(title) }
+            try board.terminal.press("b")
+            _ = try board.lane("no tag")
+            try board.terminal.press("b")
+            _ = try board.lane("no project")
+            try board.terminal.press("b")
             _ = try board.lane("queue")
         }
 
