@@ -30,6 +30,9 @@ extension BoardRunner {
         case .setMouse(let isOn):
             terminal.isMouseEnabled = isOn
             return []
+        case .copy(let text):
+            terminal.copy(text)
+            return []
         case .redraw:
             terminal.redraw()
             return []

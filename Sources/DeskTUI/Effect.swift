@@ -11,6 +11,8 @@ public enum Effect: Sendable {
     /// Sort the tickets into lanes, and send `.lanes`; a later request takes the place of this one.
     case sort(LaneRequest)
     case setMouse(Bool)
+    /// Put text onto the desktop's clipboard.
+    case copy(String)
     /// Paint the whole screen again.
     case redraw
     case suspend

@@ -73,6 +73,8 @@ public struct Command: Sendable {
     let footer: @Sendable (BoardModel) -> String?
     /// Why it does not apply now; `nil` when it does.
     let applies: @Sendable (BoardModel) -> String?
+    /// Whether it stands in for another on the same key, for as long as the store has no ticket.
+    let isForEmptyStore: Bool
     /// Does it.
     let run: @Sendable (inout BoardModel) -> [Effect]
 
@@ -80,6 +82,7 @@ public struct Command: Sendable {
         _ name: String, _ keys: [KeyChord], _ help: String, _ group: Group, in contexts: Contexts = .panes,
         footer: @escaping @Sendable (BoardModel) -> String? = { _ in nil },
         applies: @escaping @Sendable (BoardModel) -> String? = { _ in nil },
+        isForEmptyStore: Bool = false,
         run: @escaping @Sendable (inout BoardModel) -> [Effect]
     ) {
         self.name = name
@@ -89,6 +92,7 @@ public struct Command: Sendable {
         self.contexts = contexts
         self.footer = footer
         self.applies = applies
+        self.isForEmptyStore = isForEmptyStore
         self.run = run
     }
 }

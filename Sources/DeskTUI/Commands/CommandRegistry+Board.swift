@@ -10,6 +10,7 @@ extension CommandRegistry {
             "demo", ["d"], "look at a throw-away store of realistic tickets", .board,
             footer: { $0.table.count == 0 ? "demo" : nil },
             applies: { $0.table.count == 0 ? nil : "only for a store without tickets; else: usher demo" },
+            isForEmptyStore: true,
             run: { _ in [.openDemo] }),
     ]
 

@@ -5,7 +5,8 @@ import TicketModel
 public enum CommandRegistry {
     /// In the order of the help; within a context, also of the footer.
     public static let commands: [Command] =
-        captureCommands + ticketCommands + boardCommands + moveCommands + chartCommands + detailCommands + textCommands
+        captureCommands + ticketCommands + amendCommands + boardCommands + moveCommands + chartCommands + detailCommands
+        + textCommands
         + programCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })

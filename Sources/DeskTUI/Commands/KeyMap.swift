@@ -64,9 +64,10 @@ public struct KeyMap: Sendable {
         CommandRegistry.command(named: name).flatMap { keys(of: $0).first?.label(glyphs) } ?? ": \(name)"
     }
 
-    /// The command that keys mean in a context.
-    func command(for presses: [KeyPress], in context: Command.Contexts) -> Command? {
-        byChord[presses]?.first { !$0.contexts.isDisjoint(with: context) }
+    /// The command that keys mean in a context; where two share them, the one for a store with or without tickets.
+    func command(for presses: [KeyPress], in context: Command.Contexts, isEmptyStore: Bool = false) -> Command? {
+        let found = byChord[presses]?.filter { !$0.contexts.isDisjoint(with: context) } ?? []
+        return found.first { $0.isForEmptyStore == isEmptyStore } ?? found.first
     }
 
     /// The commands of a place where keys go, in the order of its footer.
@@ -94,7 +95,8 @@ public struct KeyMap: Sendable {
                     let same = byChord[chord.presses] ?? []
                     let first = chord.presses.count > 1 ? byChord[[chord.presses[0]]] ?? [] : []
                     let other = (same + first).first {
-                        $0.name != command.name && !$0.contexts.isDisjoint(with: context)
+                        $0.name != command.name && $0.isForEmptyStore == command.isForEmptyStore
+                            && !$0.contexts.isDisjoint(with: context)
                     }
                     guard let other else { continue }
                     if wished.contains(command.name) {

@@ -48,6 +48,10 @@ struct Prompt: Sendable {
         case comment([TicketNumber])
         /// The note or the reason that a verb asks for.
         case note(VerbIntent), reason(VerbIntent)
+        /// Why a guard is overridden.
+        case force(VerbIntent)
+        /// A new value of something that tickets say.
+        case amend(Amendment, [TicketNumber])
     }
 
     let purpose: Purpose

@@ -93,7 +93,7 @@ extension BoardModel {
         if let reason = reason(against: intent) { return .refused(reason) }
         if case .refused(let refusal) = outcome(of: intent) {
             return .verb(
-                intent, words: words + (refusal.kind == .reasonRequired ? " (asks for a reason)" : " (asks for a note)")
+                intent, words: words + refusal.asks
             )
         }
         return .verb(intent, words: words)

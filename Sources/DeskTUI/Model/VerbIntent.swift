@@ -8,6 +8,8 @@ struct VerbIntent: Hashable, Sendable {
     var assignee: Name?
     var note: String?
     var reason: String?
+    /// Why a guard is overridden.
+    var force: String?
 
     init(verb: Verb, ticket: TicketNumber, assignee: Name? = nil) {
         self.init(verb: verb, ticket, [], assignee: assignee)

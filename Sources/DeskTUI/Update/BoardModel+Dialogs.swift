@@ -135,6 +135,10 @@ extension BoardModel {
             return []
         }
         switch prompt.purpose {
+        case .amend(let amendment, let tickets): return submit(text, to: amendment, of: tickets)
+        case .force(var intent):
+            intent.force = text
+            return begin(intent)
         case .comment(let tickets): return [.perform(.comment(tickets, text))]
         case .note(var intent):
             intent.note = text

@@ -9,11 +9,13 @@ extension BoardModel {
         let context = self.context
         if let first = pending {
             pending = nil
-            if let command = keys.command(for: [first.press, press], in: context) { return run(command) }
+            if let command = keys.command(for: [first.press, press], in: context, isEmptyStore: table.count == 0) {
+                return run(command)
+            }
             // Out of the hints, and out of nothing else.
             if press.key == .escape { return [] }
         }
-        if let command = keys.command(for: [press], in: context) { return run(command) }
+        if let command = keys.command(for: [press], in: context, isEmptyStore: table.count == 0) { return run(command) }
         if keys.isPrefix(press, in: context) {
             pending = PendingKey(press: press, hintsAt: now.milliseconds + PendingKey.patience)
             return []

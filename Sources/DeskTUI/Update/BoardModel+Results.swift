@@ -78,7 +78,7 @@ extension BoardModel {
         case (.capture, .capture):
             captureDraft = nil
             dialog = nil
-        case (.verb, .picker), (.verb, .prompt): dialog = nil
+        case (.verb, .picker), (.verb, .prompt), (.edit, .prompt), (.link, .prompt), (.unlink, .prompt): dialog = nil
         case (.comment(let tickets, _), .prompt):
             commentDrafts[tickets] = nil
             dialog = nil

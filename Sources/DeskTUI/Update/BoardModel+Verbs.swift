@@ -13,7 +13,8 @@ extension BoardModel {
     /// that before one that changes, and nothing only if nothing would change.
     private func verdict(on intent: VerbIntent) -> (outcome: VerbOutcome?, ticket: TicketNumber) {
         let request = VerbRequest(
-            verb: intent.verb, actor: me, assignee: intent.assignee, note: intent.note, reason: intent.reason)
+            verb: intent.verb, actor: me, assignee: intent.assignee, note: intent.note, reason: intent.reason,
+            force: intent.force)
         let finishing = table.finished(by: request, among: intent.tickets.compactMap { table.row(of: $0) })
         var (decisive, rank) = ((outcome: VerbOutcome?.some(.nothing), ticket: intent.tickets[0]), 0)
         for ticket in intent.tickets {
@@ -94,11 +95,18 @@ extension BoardModel {
         return [
             .perform(
                 .verb(
-                    intent.verb, intent.tickets, assignee: intent.assignee, note: intent.note, reason: intent.reason))
+                    intent.verb, intent.tickets, assignee: intent.assignee, note: intent.note, reason: intent.reason,
+                    force: intent.force))
         ]
     }
 
     private func question(_ refusal: Refusal, before intent: VerbIntent) -> Prompt {
+        if refusal.kind == .guarded {
+            return Prompt(
+                purpose: .force(intent), title: "\(intent.verb.rawValue) \(intent.subject) all the same",
+                question: "\(refusal.message). To go on all the same, say why; it is recorded:",
+                ticketTitle: title(of: intent.tickets))
+        }
         let isNote = refusal.kind == .noteRequired
         let why =
             intent.tickets.count == 1
@@ -118,6 +126,15 @@ extension BoardModel {
 }
 
 extension Refusal {
-    /// Whether a note or a reason, which can be asked for, would do away with it.
-    var asksForWords: Bool { kind == .noteRequired || kind == .reasonRequired }
+    /// What a drop will ask.
+    var asks: String {
+        switch kind {
+        case .reasonRequired: " (asks for a reason)"
+        case .guarded: " (asks why all the same)"
+        default: " (asks for a note)"
+        }
+    }
+
+    /// Whether a note, a reason, or the word why a guard is overridden, which can be asked for, would do away with it.
+    var asksForWords: Bool { kind == .noteRequired || kind == .reasonRequired || kind == .guarded }
 }

@@ -99,7 +99,8 @@ extension BoardScreen {
         let question = hasQuestion ? CellWidth.wrap(prompt.question, to: max(1, width - 4)) : []
         // A comment has room for some lines from the start, so that the box does not jump as it grows.
         let above = prompt.isComment ? 5 : 0
-        let box = popup(width: width, height: 6 + question.count + above)
+        let understood = understood(prompt)
+        let box = popup(width: width, height: 6 + question.count + above + (understood == nil ? 0 : 2))
         painter.box(
             box, theme[.accent], title: [Piece(prompt.title, theme[.accentStrong])],
             right: [Piece("Enter saves \(glyphs.separator) Esc leaves", theme[.quiet])])
@@ -107,7 +108,7 @@ extension BoardScreen {
         painter.text(x, box.y + 1, prompt.ticketTitle, theme[.quiet], width: inner)
         var y = box.y + 2
         // The line that is being typed comes first where there is room for little.
-        let last = box.maxY - 2
+        let last = box.maxY - 2 - (understood == nil || box.height < 9 ? 0 : 2)
         for line in question.prefix(max(0, last - y)) {
             painter.text(x, y, line, theme[.text], width: inner)
             y += 1
@@ -118,6 +119,17 @@ extension BoardScreen {
             y += 1
         }
         drawField(prompt.field, x: x, y: y, width: inner) { _ in .text }
+        if let understood, y + 2 < box.maxY - 1 { text(x, y + 2, [understood], width: inner) }
+    }
+
+    /// What an answer was understood as, where it is not plain text.
+    private func understood(_ prompt: Prompt) -> Span? {
+        guard case .amend(let amendment, let tickets) = prompt.purpose, amendment != .title else { return nil }
+        switch model.answer(prompt.field.text, to: amendment, of: tickets) {
+        case .action(_, let words): return Span(words, .good)
+        case .trouble(let reason): return Span(reason, .warning)
+        case .nothing: return Span("")
+        }
     }
 
     private mutating func drawHelp(_ help: HelpState) {

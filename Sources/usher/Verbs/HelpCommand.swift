@@ -6,13 +6,14 @@ import TicketModel
 struct HelpCommand: DeskCommand {
     static let word = "help"
     static let summary = "Say what usher can do, or how one verb is used."
-    static let synopsis = ["help [VERB]"]
+    static let synopsis = ["help [VERB]", "help keys"]
     static let examples = [
         (line: "usher help", effect: "all verbs on one screen"),
         (line: "usher help add", effect: "one of them, with examples"),
+        (line: "usher help keys", effect: "the keys of the board"),
     ]
 
-    @Argument(help: ArgumentHelp("The verb.", valueName: "VERB"), completion: .list(CommandTable.words))
+    @Argument(help: ArgumentHelp("The verb.", valueName: "VERB"), completion: .list(CommandTable.words + ["keys"]))
     var verb: String?
 
     @OptionGroup var shared: SharedOptions
@@ -30,6 +31,7 @@ struct HelpCommand: DeskCommand {
 
     private func text(columns: Int?) throws(DeskError) -> String {
         guard let verb else { return Overview.text }
+        if verb == "keys" { return KeyTable.plain(try UserKeys.read(), columns: columns) }
         guard let command = CommandTable.command(named: verb) else {
             let near = CommandTable.nearest(to: verb)
             throw DeskError(

@@ -17,7 +17,7 @@ extension EndToEnd {
             try #require(try bench.ticket(number)["history"] as? [[String: Any]])
         }
 
-        @Test func aCaptureGoesThroughThePopup() throws {
+        @Test(.shows("capture", "save")) func aCaptureGoesThroughThePopup() throws {
             let board = try Board(bench)
             try board.terminal.type("c")
             try board.terminal.wait(for: "Enter saves")
@@ -35,7 +35,7 @@ extension EndToEnd {
             #expect((ticket["created"] as? [String: Any])?["via"] as? String == "tui")
         }
 
-        @Test func everyVerbIsOneKey() throws {
+        @Test(.shows("take", "start", "release", "resolve")) func everyVerbIsOneKey() throws {
             let board = try Board(bench)
             try board.select("beta ticket", "2")
             for (key, state) in [("t", "assigned"), ("s", "in-progress"), ("s", "assigned"), ("R", "open")] {
@@ -56,7 +56,7 @@ extension EndToEnd {
             }
         }
 
-        @Test func undoTakesTheLastActionBack() throws {
+        @Test(.shows("undo")) func undoTakesTheLastActionBack() throws {
             let board = try Board(bench)
             try board.select("beta ticket", "2")
             try board.terminal.press("t")
@@ -71,7 +71,7 @@ extension EndToEnd {
             try board.terminal.wait(for: "nothing done on this board is left to undo")
         }
 
-        @Test func aCommentIsWritten() throws {
+        @Test(.shows("comment", "send")) func aCommentIsWritten() throws {
             let board = try Board(bench)
             try board.select("alpha ticket", "1")
             try board.terminal.press("w")
@@ -85,7 +85,7 @@ extension EndToEnd {
             #expect(comments.map { $0["text"] as? String } == ["looked at it: fine"])
         }
 
-        @Test func theFilterNarrowsWhileItIsTyped() throws {
+        @Test(.shows("filter", "drop filter")) func theFilterNarrowsWhileItIsTyped() throws {
             let board = try Board(bench)
             try board.terminal.press("/")
             try board.terminal.type("gamm")
@@ -99,7 +99,7 @@ extension EndToEnd {
         }
 
         /// The drag, by keyboard, writes what the drag writes.
-        @Test func movingByKeyIsTheSameEvent() throws {
+        @Test(.shows("move", "carry right", "drop")) func movingByKeyIsTheSameEvent() throws {
             let board = try Board(bench)
             try board.select("alpha ticket", "1")
             try board.terminal.press("m")
@@ -133,7 +133,7 @@ extension EndToEnd {
             return operation as NSDictionary
         }
 
-        @Test func lanesByStateAndBack() throws {
+        @Test(.shows("lanes")) func lanesByStateAndBack() throws {
             try bench.must("start", "3")
             let board = try Board(bench)
             try board.terminal.press("b")
@@ -148,10 +148,10 @@ extension EndToEnd {
             _ = try board.lane("queue")
         }
 
-        @Test func helpListsTheKeysAndEscapeNeverQuits() throws {
+        @Test(.shows("interrupt", "quit")) func helpListsTheKeysAndEscapeNeverQuits() throws {
             let board = try Board(bench)
             try board.terminal.press("?")
-            try board.terminal.wait(for: "Esc closes")
+            try board.terminal.wait(for: "type to search")
             for _ in 1...4 {
                 try board.terminal.press("Escape")
                 // An escape with a key close behind it would be that key with Alt.
@@ -202,7 +202,7 @@ extension EndToEnd {
             #expect(try fresh.ticket("1")["title"] as? String == "my first ticket")
         }
 
-        @Test func theDemoOpenedFromAnEmptyBoardSaysWhereItStays() throws {
+        @Test(.shows("demo")) func theDemoOpenedFromAnEmptyBoardSaysWhereItStays() throws {
             let fresh = try Workbench(namesStore: false)
             let command = ["sh", "-c", "'\(Binary.path)' 2>said"]
             let board = Board(

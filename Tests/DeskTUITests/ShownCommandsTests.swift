@@ -1,0 +1,51 @@
+import FoundationEssentials
+import Testing
+
+@testable import DeskTUI
+
+/// Every command of the registry has an end-to-end test that carries `.shows("its name")`.
+struct ShownCommandsTests {
+    /// Commands that were there before this rule and still owe a test: the list only gets shorter.
+    private static let owing: Set<String> = [
+        "assign", "keep draft", "carry left", "choice down", "choice up", "choices down", "choices up", "clear",
+        "close",
+        "detail pane", "down", "earlier", "farthest", "finished", "first", "fold", "fold lane",
+        "give", "board pane", "tree pane",
+        "keep filter", "keep search", "drop search", "last", "later", "leave", "left",
+        "mouse", "much earlier", "much later", "nearest", "new line", "next found", "next match", "next pane", "now",
+        "open", "open from timeline", "page down", "page up", "previous found", "previous match",
+        "previous pane", "redraw", "reopen", "right", "save and take", "search inside", "show", "suspend",
+        "ticket after", "ticket before", "tickets down", "tickets up", "timeline", "unfold lanes", "up", "zoom in",
+        "zoom out", "leave picture", "back",
+        "workload", "who knows what", "person above", "person below", "first person", "last person",
+        "open from workload", "person left",
+        "person right", "tag above", "tag below", "first tag", "last tag", "period", "open from knowledge",
+    ]
+
+    /// The names that end-to-end tests claim, read from their sources: they use no code of ours, nor we theirs.
+    private func shown() throws -> [String] {
+        let tests = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+        let folder = "\(tests)/EndToEndTests/Board"
+        var names: [String] = []
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".swift") {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
+            let text = String(decoding: data, as: UTF8.self)
+            for part in text.split(separator: ".shows(").dropFirst() {
+                guard let list = part.split(separator: ")").first else { continue }
+                let quoted = list.split(separator: "\"", omittingEmptySubsequences: false)
+                names += quoted.indices.filter { $0 % 2 == 1 }.map { String(quoted[$0]) }
+            }
+        }
+        return names
+    }
+
+    @Test func everyCommandIsShownFromOutside() throws {
+        let shown = Set(try shown())
+        let all = Set(CommandRegistry.commands.map(\.name))
+        #expect(!shown.isEmpty)
+        #expect(shown.subtracting(all) == [], "no command is called so")
+        #expect(all.subtracting(shown).subtracting(Self.owing) == [], "see Documentation/testing.md")
+        #expect(Self.owing.intersection(shown) == [], "they owe nothing any more")
+        #expect(Self.owing.subtracting(all) == [], "no command is called so")
+    }
+}
