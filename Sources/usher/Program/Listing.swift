@@ -12,11 +12,14 @@ struct Listing {
     var isCount: Bool
     /// How many are wanted.
     var limit: Int?
+    /// How each is to be written.
+    var format: String?
 
     func run(_ program: Program) throws {
         if let limit, limit < 0 {
             throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
         }
+        let format = try format.map { try lineFormat($0, program) }
         let text = terms.joined(separator: " ")
         var filter = try Self.parse(text, program)
         let desk = try program.openDeskWithTable()
@@ -26,7 +29,7 @@ struct Listing {
         if isCount {
             try answerCount(total, program)
         } else {
-            try answer(rows, of: total, desk, program)
+            try answer(rows, of: total, format, desk, program)
         }
         if isAssumed, !program.shared.json {
             try program.output.finish()
@@ -54,13 +57,36 @@ struct Listing {
         }
     }
 
-    private func answer(_ rows: [Row], of total: Int, _ desk: TicketDesk, _ program: Program) throws {
+    /// The format that a text is; of one that is wrong, the place is shown.
+    private func lineFormat(_ text: String, _ program: Program) throws(DeskError) -> LineFormat {
+        if program.shared.json || isCount {
+            throw DeskError(
+                .usage, "--format and --\(isCount ? "count" : "json") exclude each other", hint: "leave one of them out"
+            )
+        }
+        do throws(LineFormatError) {
+            return try LineFormat(parsing: text)
+        } catch {
+            StandardError.write(error.placeText)
+            throw error.deskError
+        }
+    }
+
+    private func answer(
+        _ rows: [Row], of total: Int, _ format: LineFormat?, _ desk: TicketDesk, _ program: Program
+    ) throws {
         if program.shared.json {
             try program.answerJSON { $0.list(rows, total: total, in: desk.table) }
             return
         }
-        var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
-        while let lines = list.nextLines() { try program.output.write(lines) }
+        if let format {
+            for row in rows {
+                try program.output.write(format.line(of: row, in: desk.table, utc: program.shared.isUTC))
+            }
+        } else {
+            var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
+            while let lines = list.nextLines() { try program.output.write(lines) }
+        }
         if rows.count < total {
             try program.output.finish()
             StandardError.say("the first \(rows.count) of \(total)")

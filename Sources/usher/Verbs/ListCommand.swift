@@ -4,7 +4,7 @@ import TicketDesk
 struct ListCommand: DeskCommand {
     static let word = "list"
     static let summary = "List tickets, what wants doing first on top."
-    static let synopsis = ["list [FILTER…] [--all] [--count] [--limit N]"]
+    static let synopsis = ["list [FILTER…] [--all] [--limit N] [--count | --format FORMAT]"]
     static let examples = [
         (line: "usher list", effect: "all that is open, assigned or in progress"),
         (line: "usher list to:me pri:high..", effect: "mine, high or urgent"),
@@ -12,6 +12,7 @@ struct ListCommand: DeskCommand {
         (line: "usher list vpn created:7d..", effect: "vpn in its text, made within the last 7 days"),
         (line: "usher list view:late", effect: "what the view late asks; see usher view"),
         (line: "usher list state:closed for:bob sort:-updated", effect: "latest change first"),
+        (line: "usher list --format \"{number:6} {state:11} {title:.40}\"", effect: "lines for a script"),
     ]
 
     @Argument(
@@ -27,6 +28,13 @@ struct ListCommand: DeskCommand {
 
     @Option(help: ArgumentHelp("Show the first N only.", valueName: "N"))
     var limit: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Write each as this says: {number:>6} {state} {title:.40}; > is to the right, . cuts.", valueName: "FORMAT")
+    )
+    var format: String?
 
     @OptionGroup var shared: SharedOptions
 
@@ -52,6 +60,6 @@ struct ListCommand: DeskCommand {
     }
 
     func run(_ program: Program) throws {
-        try Listing(terms: terms, isAll: isAll, isCount: isCount, limit: limit).run(program)
+        try Listing(terms: terms, isAll: isAll, isCount: isCount, limit: limit, format: format).run(program)
     }
 }
