@@ -14,7 +14,7 @@ extension Summary {
     }
 
     /// What changed, each thing once, as the operations of several groups of tickets say it together.
-    private static func changes(_ operations: [Operation], _ today: CivilDate) -> String {
+    static func changes(_ operations: [Operation], _ today: CivilDate) -> String {
         var said: [String] = []
         func say(_ words: String) {
             if !said.contains(words) { said.append(words) }

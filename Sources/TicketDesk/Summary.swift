@@ -44,13 +44,22 @@ enum Summary {
     }
 
     /// `128 is assigned to bo again`.
-    static func undone(_ event: Event, standing: (TicketNumber) -> Standing?) -> String {
+    static func undone(
+        _ event: Event, by operations: [Operation], today: CivilDate, standing: (TicketNumber) -> Standing?
+    ) -> String {
         let tickets = Array(Set(event.operations.flatMap(\.tickets)))
         if tickets.isEmpty, !event.operations.isEmpty { return "undone: the team is as it was" }
-        guard tickets.count == 1, let ticket = tickets.first else { return "undone for \(tickets.count) tickets" }
+        let word = event.undoes == nil ? "undone" : "redone"
+        let edited = changes(operations, today)
+        guard tickets.count == 1, let ticket = tickets.first else {
+            let again = edited.isEmpty ? "" : ": \(edited) again"
+            return "\(word) for \(tickets.count) tickets\(again)"
+        }
+        if !edited.isEmpty { return "\(ticket): \(edited) again" }
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"
-        case .comment: return "comment on \(ticket) withdrawn"
+        case .comment, .restore: return "comment on \(ticket) withdrawn"
+        case .withdraw: return "comment on \(ticket) brought back"
         case .changeNeeds, .changeRelated, .setMaster, .setDuplicate: return "\(ticket) is linked as before"
         default: break
         }

@@ -1,52 +1,138 @@
 import EventStore
-import TicketModel
+public import TicketModel
 
 extension TicketDesk {
-    /// Takes back what an action did, by an event of its own; the history keeps both.
+    /// Takes back what an action did, by an event of its own; the history keeps both. Of an undo, it does the action again.
     ///
-    /// Throws `refused`, naming who, if somebody has changed the same thing since.
+    /// Throws `refused`, naming who and when, if the same thing has been changed since.
     public func undo(_ receipt: Receipt) throws(DeskError) -> Receipt {
-        guard let done = receipt.event else {
-            throw DeskError(.refused, "there is nothing to undo", hint: nil)
+        guard let done = receipt.event else { throw DeskError(.refused, "there is nothing to undo", hint: nil) }
+        return try takeBack(done)
+    }
+
+    /// Takes back my last step, whichever front end did it; steps that were taken back before are not met again.
+    public func undo() throws(DeskError) -> Receipt {
+        guard let step = try steps(atMost: 1).first else {
+            throw DeskError(.refused, "there is nothing of yours to undo", hint: nil)
         }
+        return try takeBack(step)
+    }
+
+    /// Does again what my last undo took back, unless I have done something else since.
+    public func redo() throws(DeskError) -> Receipt {
+        var steps = UndoSteps()
+        try walkBack { event in
+            _ = steps.step(event)
+            return steps.redoable == nil && !steps.hasNothingToRedo
+        }
+        guard let undo = steps.redoable else {
+            throw DeskError(
+                .refused, "there is nothing of yours to redo", hint: "only what was undone last can be redone")
+        }
+        return try takeBack(undo)
+    }
+
+    /// My last steps that are in effect, the latest first: those that undo takes back, in its order.
+    public func steps(atMost limit: Int) throws(DeskError) -> [CommittedEvent] {
+        var steps = UndoSteps()
+        var found: [CommittedEvent] = []
+        guard limit > 0 else { return [] }
+        try walkBack { event in
+            if let step = steps.step(event) { found.append(step) }
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// Goes through my own journal from its end; behind sudo, through what I did in that user's.
+    private func walkBack(_ body: (CommittedEvent) -> Bool) throws(DeskError) {
+        guard let store else { return }
+        let me = me
+        try desk { () throws(StoreError) in
+            try store.ownEvents { (event) throws(StoreError) in event.actor != me || body(event) }
+        }
+    }
+
+    private func takeBack(_ done: CommittedEvent) throws(DeskError) -> Receipt {
         let operations = done.event.operations.reversed().flatMap { $0.inverse(of: done.event.id) }
-        guard !operations.isEmpty else {
+        let isWhole = done.event.operations.allSatisfy { !$0.inverse(of: done.event.id).isEmpty }
+        guard isWhole, !operations.isEmpty else {
             throw DeskError(.refused, "that can't be undone", hint: "say it again, or change it by hand")
         }
+        let tickets = done.event.operations.flatMap(\.tickets).firstOfEach
         let undone = try write(needing: .table, undoing: done.event.id) { (context) throws(DeskError) in
-            for (ticket, left) in Self.standings(leftBy: done.event) {
+            for ticket in tickets {
                 guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
-                let standing = context.table.standing(row)
-                guard standing == left else { throw overtaken(ticket, standing) }
-            }
-            for ticket in done.event.operations.commented {
-                guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
-                let comment = context.table.ticket(row).comments.first { $0.id == done.event.id }
-                if comment?.isWithdrawn ?? true {
-                    throw DeskError(.refused, "the comment on \(ticket) is withdrawn already")
+                // Most were not touched by anybody since, which their last event's order says.
+                if context.table.order(row) != done.order {
+                    try demandUnchanged(ticket, row, since: done, context.table)
                 }
             }
             for operation in done.event.operations { try demandUnchanged(operation, context.table.team) }
+            try demandNoCycle(done, operations, tickets, context.table)
             return operations
         }
-        let summary = Summary.undone(done.event) { [table] ticket in table.row(of: ticket).map { table.standing($0) } }
-        return Receipt(tickets: receipt.tickets, changed: receipt.changed, summary: summary, event: undone)
+        let summary = Summary.undone(done.event, by: operations, today: today()) { [table] ticket in
+            table.row(of: ticket).map { table.standing($0) }
+        }
+        return Receipt(tickets: tickets, changed: tickets, summary: summary, event: undone)
     }
 
-    /// How each ticket stood once the event was applied.
-    private static func standings(leftBy event: Event) -> [TicketNumber: Standing] {
-        var standings: [TicketNumber: Standing] = [:]
-        for operation in event.operations {
+    /// Throws if something that an event changed was changed after it, and stands so.
+    private func demandUnchanged(
+        _ ticket: TicketNumber, _ row: Row, since done: CommittedEvent, _ table: TicketTable
+    ) throws(DeskError) {
+        guard let store, let touched = done.event.touched(on: ticket) else { return }
+        let later = try desk { () throws(StoreError) in try store.history(of: ticket) }.filter { $0.order > done.order }
+        let ids = Set(later.map(\.event.id))
+        var undone: Set<EventID> = []
+        for event in later.reversed() where !undone.contains(event.event.id) {
+            if let target = event.event.undoes {
+                undone.insert(target)
+                if target == done.event.id {
+                    throw DeskError(
+                        .refused, "that has been undone already by \(event.actor) at \(moment(event))", hint: nil)
+                }
+                // Both are later: together they changed nothing.
+                if ids.contains(target) { continue }
+            }
+            let theirs = event.event.touched(on: ticket) ?? [.everything]
+            let clash = touched.contains(.everything) ? theirs.first : touched.first { theirs.contains($0) }
+            guard let what = clash ?? (theirs.contains(.everything) ? .everything : nil) else { continue }
+            let now = what == .standing ? "it is \(table.standing(row).state.word)" : what.words
+            throw DeskError(
+                .refused, "\(ticket) has been changed since by \(event.actor) at \(moment(event)): \(now)",
+                hint: "change it from how it is now")
+        }
+    }
+
+    /// Throws if an edge that comes back would close a cycle by now.
+    private func demandNoCycle(
+        _ done: CommittedEvent, _ operations: [TicketModel.Operation], _ tickets: [TicketNumber], _ table: TicketTable
+    ) throws(DeskError) {
+        let tiesBack = operations.contains { operation in
             switch operation {
-            case .create(let body): standings[body.number] = body.standing
-            case .transition(let body): for ticket in body.tickets { standings[ticket] = body.to }
-            default: break
+            case .changeNeeds(let body): !body.add.isEmpty
+            case .setMaster(let body): body.to != nil
+            default: false
             }
         }
-        return standings
+        guard tiesBack else { return }
+        var fold = TicketFold(from: table)
+        let trial = Event(id: done.event.id, at: done.event.at, via: via, operations: operations)
+        fold.apply(
+            CommittedEvent(order: table.lastOrder + 1, sequence: 0, author: done.author, event: trial))
+        for ticket in tickets {
+            guard let row = table.row(of: ticket), !table.isConflicted(row), fold.table.isConflicted(row) else {
+                continue
+            }
+            throw DeskError(
+                .refused, "\(ticket) can't be tied as it was: that would close a cycle by now",
+                hint: "see what it hangs on with usher show \(ticket)")
+        }
     }
 
-    private func demandUnchanged(_ operation: Operation, _ team: Team) throws(DeskError) {
+    private func demandUnchanged(_ operation: TicketModel.Operation, _ team: Team) throws(DeskError) {
         let what: String
         switch operation {
         case .setMember(let body) where team[body.login] != body.to: what = "what the team knows of \(body.login)"
@@ -56,28 +142,17 @@ extension TicketDesk {
         throw DeskError(.refused, "\(what) has been changed since", hint: "change it from how it is now")
     }
 
-    private func overtaken(_ ticket: TicketNumber, _ standing: Standing) -> DeskError {
-        let who = (try? store?.history(of: ticket))?.last { $0.event.operations.contains(where: \.isTransition) }
-        let by = who.map { " by \($0.actor)" } ?? ""
-        return DeskError(
-            .refused, "\(ticket) has been changed since\(by): it is \(standing.state.word)",
-            hint: "change it from how it is now")
+    /// `09:41`, or `12 Nov 09:41`.
+    private func moment(_ event: CommittedEvent) -> String {
+        let local = LocalTime(event.event.at)
+        return local.date == today() ? local.clock : "\(Summary.day(local.date, today())) \(local.clock)"
     }
 }
 
-extension [Operation] {
-    /// The tickets that the operations comment on.
-    fileprivate var commented: [TicketNumber] {
-        flatMap { operation in
-            if case .comment(let body) = operation { return body.tickets }
-            return []
-        }
-    }
-}
-
-extension Operation {
-    fileprivate var isTransition: Bool {
-        if case .transition = self { return true }
-        return false
+extension Array where Element: Hashable {
+    /// The elements in their order, each once.
+    var firstOfEach: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

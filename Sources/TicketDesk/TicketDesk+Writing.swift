@@ -10,18 +10,18 @@ extension TicketDesk {
         case .capture(let draft, let takeIt): try capture(draft, takeIt: takeIt)
         case .verb(let verb, let tickets, let assignee, let note, let reason, let force):
             try change(
-                tickets.unique,
+                tickets.firstOfEach,
                 as: VerbRequest(
                     verb: verb, actor: me, assignee: assignee, note: note, reason: reason, force: force))
-        case .comment(let tickets, let text): try comment(tickets.unique, text)
-        case .edit(let tickets, let edit): try self.edit(tickets.unique, edit)
+        case .comment(let tickets, let text): try comment(tickets.firstOfEach, text)
+        case .edit(let tickets, let edit): try self.edit(tickets.firstOfEach, edit)
         case .team(let edits): try edit(edits)
         case .saveView(let view): try save(view)
         case .removeView(let name): try removeView(name)
         case .link(let relation, let tickets, let others):
-            try link(relation, tickets.unique, others.unique, isTied: true)
+            try link(relation, tickets.firstOfEach, others.firstOfEach, isTied: true)
         case .unlink(let relation, let tickets, let others):
-            try link(relation, tickets.unique, others.unique, isTied: false)
+            try link(relation, tickets.firstOfEach, others.firstOfEach, isTied: false)
         }
     }
 
@@ -71,13 +71,5 @@ func checked(as word: String? = nil, _ body: () throws(MalformedField) -> Void) 
     } catch {
         throw DeskError(
             .malformed, "the \(word ?? error.field) \(error.reason)", hint: "shorten or correct it and try again")
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements in their order, each once.
-    fileprivate var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

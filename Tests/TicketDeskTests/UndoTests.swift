@@ -46,7 +46,8 @@ import TicketModel
         let taken = try ana.perform(.verb(.take, [number]))
         _ = try store.desk(as: "bo").perform(.verb(.take, [number]))
         let error = #expect(throws: DeskError.self) { try ana.undo(taken) }
-        #expect(error?.message == "\(number) has been changed since by bo: it is assigned")
+        #expect(error?.message.hasPrefix("\(number) has been changed since by bo at ") == true)
+        #expect(error?.message.hasSuffix(": it is assigned") == true)
         #expect(try ana.ticket(number).standing == .assigned(to: "bo"))
     }
 

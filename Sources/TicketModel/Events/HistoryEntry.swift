@@ -45,8 +45,12 @@ public struct HistoryEntry: Hashable, Sendable {
     public static func entries(of events: [CommittedEvent], about ticket: TicketNumber) -> [HistoryEntry] {
         var withdrawn: Set<EventID> = []
         for event in events {
-            for case .withdraw(let withdrawal) in event.event.operations where withdrawal.tickets.contains(ticket) {
-                withdrawn.insert(withdrawal.event)
+            for operation in event.event.operations where operation.tickets.contains(ticket) {
+                switch operation {
+                case .withdraw(let body): withdrawn.insert(body.event)
+                case .restore(let body): withdrawn.remove(body.event)
+                default: break
+                }
             }
         }
         return events.flatMap { event in

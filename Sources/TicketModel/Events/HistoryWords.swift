@@ -13,6 +13,7 @@ struct HistoryWords {
         case .transition(let body): isUndo ? undoing(body) : transition(body)
         case .comment(let body): (Self.commented, body.text)
         case .withdraw: ("withdrew a comment", "")
+        case .restore: ("brought a comment back", "")
         case .setTitle(let body): ("changed the title", "\(was(body.was, body.tickets) ?? "") → \(body.to)")
         case .setDescription(let body): (body.to.isEmpty ? "removed the description" : "changed the description", "")
         case .setPriority(let body): ("set priority \(body.to.word)", replaced(was(body.was, body.tickets)?.word))

@@ -8,6 +8,8 @@ public enum Operation: Hashable, Sendable {
     case comment(AddComment)
     /// A comment taken back.
     case withdraw(Withdraw)
+    /// A comment that counts again.
+    case restore(Restore)
     /// A new title.
     case setTitle(SetTitle)
     /// A new description.
@@ -48,6 +50,7 @@ public enum Operation: Hashable, Sendable {
         case .transition(let body): body
         case .comment(let body): body
         case .withdraw(let body): body
+        case .restore(let body): body
         case .setTitle(let body): body
         case .setDescription(let body): body
         case .setPriority(let body): body

@@ -36,13 +36,15 @@ public struct Withdraw: OperationBody {
         try Check.tickets(tickets)
     }
 
-    /// Nothing: what was withdrawn is said again, as a new comment.
-    public func inverse(of id: EventID) -> [Operation] { [] }
+    /// What takes it back; exact if the comments counted.
+    public func inverse(of id: EventID) -> [Operation] {
+        [.restore(Restore(tickets: tickets, event: event))]
+    }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {
         for ticket in tickets {
             guard let row = table.row(of: ticket) else { continue }
-            table.withdrawComments(broughtBy: event, from: row)
+            table.markComments(broughtBy: event, on: row, isWithdrawn: true)
             table.touch(row, &pass)
         }
     }

@@ -133,10 +133,10 @@ extension TicketTable {
         cold[row.index].lastComment = place
     }
 
-    mutating func withdrawComments(broughtBy event: EventID, from row: Row) {
+    mutating func markComments(broughtBy event: EventID, on row: Row, isWithdrawn: Bool) {
         var next = cold[row.index].firstComment
         while next != 0 {
-            if comments[Int(next)].id == event { comments[Int(next)].isWithdrawn = true }
+            if comments[Int(next)].id == event { comments[Int(next)].isWithdrawn = isWithdrawn }
             next = comments[Int(next)].next
         }
     }

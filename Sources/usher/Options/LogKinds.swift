@@ -5,7 +5,7 @@ import TicketModel
 enum LogKinds {
     /// Every word that it knows.
     static let all =
-        [CreateTicket.name, AddComment.name, Withdraw.name] + Verb.allCases.map(\.rawValue)
+        [CreateTicket.name, AddComment.name, Withdraw.name, Restore.name] + Verb.allCases.map(\.rawValue)
         + [
             SetTitle.name, SetDescription.name, SetPriority.name, SetDue.name, SetRequester.name, SetMaster.name,
             ChangeTags.name, ChangeHosts.name, ChangeNeeds.name, ChangeRelated.name, SetDuplicate.name,

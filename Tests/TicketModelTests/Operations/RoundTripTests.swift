@@ -24,6 +24,7 @@ import TicketModel
                 was: [.open, .inProgress(by: "ana"), .open], note: "no budget")),
         .comment(AddComment(tickets: tickets, text: "looked at it\n\nagain")),
         .withdraw(Withdraw(tickets: tickets, event: EventID(high: 1, low: .max))),
+        .restore(Restore(tickets: tickets, event: EventID(high: 1, low: .max))),
         .setTitle(SetTitle(tickets: tickets, to: "new", was: ["a", "b", "a"])),
         .setDescription(SetDescription(tickets: tickets, to: "", was: ["", "b", ""])),
         .setDescription(SetDescription(tickets: tickets, to: "x", was: ["", "", ""])),

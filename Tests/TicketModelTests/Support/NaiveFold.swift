@@ -36,6 +36,12 @@ struct NaiveFold {
                     state.ticket.comments[index].isWithdrawn = true
                 }
             }
+        case .restore(let body):
+            change(body.tickets, event) { state in
+                for index in state.ticket.comments.indices where state.ticket.comments[index].id == body.event {
+                    state.ticket.comments[index].isWithdrawn = false
+                }
+            }
         case .changeTags(let body):
             change(body.tickets, event) { $0.ticket.tags = Self.edit($0.ticket.tags, body.add, body.remove) }
         case .changeHosts(let body):

@@ -76,7 +76,9 @@ struct RandomOperations {
             let ids = tickets.flatMap(\.comments).map(\.id)
             return ids.isEmpty
                 ? .comment(AddComment(tickets: chosen, text: "first"))
-                : .withdraw(Withdraw(tickets: chosen, event: dice.pick(ids)))
+                : dice.chance(60)
+                    ? .withdraw(Withdraw(tickets: chosen, event: dice.pick(ids)))
+                    : .restore(Restore(tickets: chosen, event: dice.pick(ids)))
         case 7:
             let was = tickets.map { replaced($0.title, "another") }
             return .setTitle(SetTitle(tickets: chosen, to: words(1...5), was: was))
