@@ -68,6 +68,7 @@ let package = Package(
         tests(of: "TicketDesk", uses: ["TicketModel", "EventStore"]),
         tests(of: "TerminalText"),
         tests(of: "TerminalUI", uses: ["TerminalText"]),
+        tests(of: "TerminalCurses", uses: ["TerminalUI", "CNcurses"]),
         tests(of: "DeskText", uses: ["TicketDesk", "TicketModel"]),
         tests(
             of: "DeskTUI", uses: ["TicketDesk", "TicketModel", "TerminalUI", "TerminalText"], excluding: ["Goldens"]),

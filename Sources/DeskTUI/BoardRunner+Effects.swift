@@ -84,7 +84,7 @@ extension BoardRunner {
         model = Self.model(of: desk, size: terminal.size, theme: theme)
         model.keys = keys
         if let sortsAtOnce { model.sortsAtOnce = sortsAtOnce }
-        if let warning = desk.warnings.first { model.status = Status(kind: .note, text: warning) }
+        if let warning = desk.warnings.first ?? terminal.note { model.status = Status(kind: .note, text: warning) }
         let clock = Message.clock(desk.now(), today: desk.today())
         if case .failure(let error) = reading { return [clock, .trouble(error)] }
         return [clock]

@@ -8,11 +8,14 @@ extension CursesTerminal {
         guard isEntered else { return }
         let isCursorMoved = grid.cursor != shown?.cursor || grid.isCursorShown != shown?.isCursorShown
         guard draw(grid) || isCursorMoved || shown == nil else { return }
+        let isHeldBack = hasModes && decoder.knowsSynchronizedOutput
+        if isHeldBack { write(TerminalModes.frameStart) }
         let cursor = grid.cursor ?? Point(x: 0, y: 0)
         usher_screen_cursor(
             Int32(min(max(0, cursor.x), size.width - 1)), Int32(min(max(0, cursor.y), size.height - 1)),
             grid.cursor != nil && grid.isCursorShown)
         usher_screen_refresh()
+        if isHeldBack { write(TerminalModes.frameEnd) }
         shown = grid
         if !hasModes {
             hasModes = true

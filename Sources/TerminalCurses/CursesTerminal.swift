@@ -11,11 +11,14 @@ public final class CursesTerminal: TerminalBackend {
     /// In cells.
     public internal(set) var size: Size
 
-    /// What the terminal has, or 0 if the environment sets `NO_COLOR`.
+    /// What the terminal has, or 0 if no colours are wanted.
     public let colorCount: Int
 
-    /// By the locale.
+    /// By the locale; the Linux console, whose font lacks most of what we draw, counts as one without.
     public let isUnicode: Bool
+
+    /// That the terminal's type is not known, and which one is taken for it.
+    public let note: String?
 
     /// Whether presses, drags and wheels are reported.
     public var isMouseEnabled = true {
@@ -46,19 +49,20 @@ public final class CursesTerminal: TerminalBackend {
 
     /// Takes the terminal; its screen changes with the first grid presented.
     ///
-    /// Throws if standard input or output is not a terminal, or one that cannot show a screen. There can be one at a
-    /// time.
-    public init() throws(TerminalError) {
+    /// Without a word on colours, `NO_COLOR` in the environment decides. Throws if standard input or output is not a
+    /// terminal, or one that cannot show a screen. There can be one at a time.
+    public init(wantsColor: Bool? = nil) throws(TerminalError) {
         let type = try TerminalType.current()
-        isUnicode = usher_locale_is_utf8()
+        let isLocaleUnicode = usher_locale_is_utf8()
         signals = usher_signals_start()
         guard signals >= 0 else {
             throw TerminalError(message: "no pipe for signals: too many open files", hint: "raise ulimit -n")
         }
         // ncurses changes the terminal's modes as it opens.
         usher_restore_arm()
+        let known: TerminalType
         do {
-            try type.open()
+            known = try type.open()
         } catch {
             usher_restore_disarm()
             usher_signals_stop()
@@ -66,7 +70,12 @@ public final class CursesTerminal: TerminalBackend {
         }
         // ncurses has just taken some of them.
         _ = usher_signals_start()
-        colorCount = Int(usher_screen_start_colors(Environment["NO_COLOR"] == nil))
+        isUnicode = isLocaleUnicode && !known.hasFewGlyphs
+        note =
+            known.name == type.name
+            ? nil
+            : "the terminal type \(type.name.prefix(40)) is not known here: it is taken for \(known.name)"
+        colorCount = Int(usher_screen_start_colors(wantsColor ?? (Environment["NO_COLOR"] == nil)))
         palette = Palette(colorCount: colorCount)
         modes = TerminalModes(colorCount: colorCount)
         modes.restoring.withUnsafeBytes {

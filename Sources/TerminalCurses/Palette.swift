@@ -11,7 +11,13 @@ struct Palette {
 
     typealias Look = (pair: Int32, attributes: UInt32)
 
-    init(colorCount: Int) { self.colorCount = colorCount }
+    /// ncurses knows a pair of colours by a number, and gives the same one for the same colours.
+    private let pair: (Int32, Int32) -> Int32
+
+    init(colorCount: Int, pair: @escaping (Int32, Int32) -> Int32 = usher_screen_pair) {
+        self.colorCount = colorCount
+        self.pair = pair
+    }
 
     mutating func look(of style: Style) -> Look {
         if let last, last.style == style { return last.look }
@@ -21,7 +27,6 @@ struct Palette {
         return look
     }
 
-    /// ncurses knows a pair of colours by a number, and gives the same one for the same colours.
     private func makeLook(of style: Style) -> Look {
         var attributes = UInt32(0)
         let names: [(Style.Attributes, Int)] = [
@@ -39,7 +44,7 @@ struct Palette {
             if isGrey { foreground = -1 }
         }
         let background = Int32(style.background.number(among: colorCount))
-        return (usher_screen_pair(foreground, background), attributes)
+        return (pair(foreground, background), attributes)
     }
 }
 

@@ -37,12 +37,12 @@ struct ControlSequence {
         }
     }
 
-    /// The answer to DECRQM for mode 2004: whether the terminal knows it.
-    var reportOnBracketedPaste: Bool? {
+    /// The answer to DECRQM for a private mode: whether the terminal knows that mode and it can be set.
+    var modeReport: (mode: Int, isKnown: Bool)? {
         guard prefix == UInt8(ascii: "?"), final == UInt8(ascii: "y"), intermediates == [UInt8(ascii: "$")],
-            self[0] == 2004
+            let mode = self[0]
         else { return nil }
-        return (1...3).contains(self[1] ?? 0)
+        return (mode, (1...3).contains(self[1] ?? 0))
     }
 
     /// Saturates: no terminal has a million columns.

@@ -25,7 +25,7 @@ extension InputDecoder {
             pasted = PasteCollector()
             return
         }
-        if let isKnown = sequence.reportOnBracketedPaste { burst.isBracketedPasteKnown = isKnown }
+        if let report = sequence.modeReport { take(report) }
         if let mouse = MouseSequences.event(of: sequence) {
             events.append(.mouse(clicks.count(mouse, at: now)))
             reset()
@@ -34,6 +34,15 @@ extension InputDecoder {
             reset()
         } else {
             finish(KeySequences.control(sequence))
+        }
+    }
+
+    /// What the terminal says of itself; the sequence is nothing more to anybody.
+    private mutating func take(_ report: (mode: Int, isKnown: Bool)) {
+        switch report.mode {
+        case 2004: burst.isBracketedPasteKnown = report.isKnown
+        case 2026: knowsSynchronizedOutput = report.isKnown
+        default: break
         }
     }
 

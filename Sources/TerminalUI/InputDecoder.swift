@@ -34,6 +34,8 @@ public struct InputDecoder: Sendable {
     var burst = Burst()
     var events: [InputEvent] = []
     var now: Int64?
+    /// Whether the terminal has said (DECRQM) that it can hold back a frame until it is whole: mode 2026.
+    package internal(set) var knowsSynchronizedOutput = false
 
     static let heldLimit = 1024
 
@@ -144,6 +146,7 @@ extension InputDecoder {
     package func forgettingInput() -> InputDecoder {
         var fresh = InputDecoder()
         fresh.burst.isBracketedPasteKnown = burst.isBracketedPasteKnown
+        fresh.knowsSynchronizedOutput = knowsSynchronizedOutput
         return fresh
     }
 }

@@ -11,6 +11,9 @@ public protocol TerminalBackend: AnyObject {
     /// Whether it takes UTF-8; if not, borders should be `.ascii`, and what is not ASCII is drawn by something near.
     var isUnicode: Bool { get }
 
+    /// What its reader should know of it from the start, such as that its kind is not known; nil: nothing.
+    var note: String? { get }
+
     /// Whether it reports the mouse to us; off gives the mouse back to the terminal, to select text with.
     var isMouseEnabled: Bool { get set }
 
@@ -64,10 +67,13 @@ public struct TerminalError: Error, Hashable, Sendable {
     public var message: String
     /// The next step.
     public var hint: String
+    /// Whether the environment says something wrong of the terminal, rather than the terminal being none for this.
+    public var isConfiguration: Bool
 
     /// Both without a full stop.
-    public init(message: String, hint: String) {
+    public init(message: String, hint: String, isConfiguration: Bool = false) {
         self.message = message
         self.hint = hint
+        self.isConfiguration = isConfiguration
     }
 }

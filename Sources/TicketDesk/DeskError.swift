@@ -10,6 +10,8 @@ public struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
         case malformed
         case noSuchTicket = "no-such-ticket"
         case noStore = "no-store"
+        /// What was asked for needs a terminal, and there is none that can show it.
+        case noTerminal = "no-terminal"
         case inputOutput = "io"
         case busy
         case notPermitted = "not-permitted"
@@ -37,7 +39,7 @@ public struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
         case .usage: 64
         case .malformed: 65
         case .noSuchTicket: 66
-        case .noStore: 69
+        case .noStore, .noTerminal: 69
         case .inputOutput: 74
         case .busy: 75
         case .notPermitted: 77

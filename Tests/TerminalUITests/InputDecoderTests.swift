@@ -84,6 +84,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, false), (1, true), (2, true), (3, true), (4, false)])
+    func synchronizedOutputIsKnownByTheAnswer(_ answer: Int, _ isKnown: Bool) {
+        var decoder = InputDecoder()
+        #expect(!decoder.knowsSynchronizedOutput)
+        #expect(decoder.feed(Array("\u{1B}[?2026;\(answer)$yq".utf8)).last == typed("q"))
+        #expect(decoder.knowsSynchronizedOutput == isKnown)
+        #expect(decoder.forgettingInput().knowsSynchronizedOutput == isKnown, "as after a suspension")
+    }
+
     @Test func randomBytesNeverTrapAndNeverDeafen() {
         var random = SeededGenerator()
         let telling = Array("\u{1B}[O<;0123M~uPA$?]\\\r\u{7}".utf8)

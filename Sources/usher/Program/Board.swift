@@ -13,19 +13,16 @@ enum Board {
         let signal: Int32?
         var demo: String?
         do throws(TerminalError) {
-            let terminal = try CursesTerminal()
-            // Without a word from the user, the board finds out for itself what suits the terminal.
-            let isPlain = program.shared.colour == .never || Environment.value(of: "NO_COLOR") != nil
-            let theme =
-                isPlain
-                ? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, noColor: true) : nil
-            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme, keys: keys) { () throws(DeskError) in
+            // Without a word from the user, the terminal and NO_COLOR decide.
+            let wish = program.shared.colour
+            let terminal = try CursesTerminal(wantsColor: wish == .auto ? nil : wish == .always)
+            signal = try BoardRunner(desk: desk, terminal: terminal, keys: keys) { () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path
                 return try TicketDesk.demo(at: path, plan: DemoPlan(), via: .tui)
             }.run()
         } catch {
-            throw DeskError(.inputOutput, error.message, hint: error.hint)
+            throw DeskError(error.isConfiguration ? .badConfiguration : .noTerminal, error.message, hint: error.hint)
         }
         if let demo { sayWhereDemoStays(demo) }
         if let signal {

@@ -9,6 +9,7 @@ final class ScriptedTerminal: TerminalBackend {
     private(set) var size: Size
     let colorCount = 256
     let isUnicode = true
+    var note: String?
     var isMouseEnabled = true
     private var steps: [Step]
 

@@ -146,6 +146,12 @@ final class Terminal {
         try control.countOutput(during: duration)
     }
 
+    /// Lets a file have all that the program writes from now on.
+    func pipeOutput(to path: String) throws {
+        try Terminal.write("", to: path)
+        try control.ask("pipe-pane -O 'exec cat >>\(path)'")
+    }
+
     /// Waits until the pane has been silent for `duration`.
     func waitForSilence(of duration: Duration = .milliseconds(150)) throws {
         let deadline = Deadline(in: .seconds(20))
