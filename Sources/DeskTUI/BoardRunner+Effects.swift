@@ -15,9 +15,9 @@ extension BoardRunner {
     private func perform(_ effect: Effect) -> [Message] {
         switch effect {
         case .perform(let action):
-            return [.performed(action, attempt { () throws(DeskError) in try desk.perform(action) })] + news()
+            return [.performed(action, onStore { () throws(DeskError) in try desk.perform(action) })] + news()
         case .undo(let receipt):
-            return [.undone(receipt, attempt { () throws(DeskError) in try desk.undo(receipt) })] + news()
+            return [.undone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
         case .loadHistory(let number):
             wantedHistory = number
             return []
@@ -50,18 +50,40 @@ extension BoardRunner {
         do throws(DeskError) { return .success(try body()) } catch { return .failure(error) }
     }
 
-    /// What has changed in the store since it was last looked at.
-    private func news() -> [Message] {
-        watch()
-        switch attempt({ () throws(DeskError) in try desk.poll() }) {
-        case .success(let rows):
-            if desk.table.generation == model.table.generation, rows.isEmpty { return [] }
-            // A store's first reading is no list of changes, and what is about the team changes no row.
-            let table = rows.isEmpty ? Message.reread(desk.table) : .changed(rows, desk.table)
-            let members = desk.members
-            return members == model.members ? [table] : [table, .members(members)]
-        case .failure(let error): return [.trouble(error)]
+    /// Does something to the store that the path leads to now.
+    private func onStore<Value>(_ body: () throws(DeskError) -> Value) -> Result<Value, DeskError> {
+        attempt { () throws(DeskError) in
+            if try desk.attach() { isAnotherStore = true }
+            return try body()
         }
+    }
+
+    /// What has changed in the store since it was last looked at, and whether it can be read at all.
+    private func news() -> [Message] {
+        switch onStore({ () throws(DeskError) in try desk.poll() }) {
+        case .success(let rows):
+            if isAnotherStore {
+                watched = nil
+                histories = HistoryCache()
+            }
+            watch()
+            let isReread = isAnotherStore || rows.isEmpty && desk.table.generation != model.table.generation
+            isAnotherStore = false
+            // A store's first reading is no list of changes, and what is about the team changes no row.
+            var news: [Message] = isReread ? [.reread(desk.table)] : rows.isEmpty ? [] : [.changed(rows, desk.table)]
+            if !news.isEmpty, case let members = desk.members, members != model.members {
+                news.append(.members(members))
+            }
+            return news + trouble.end() + damage()
+        case .failure(let error): return trouble.begin(error, at: desk.now())
+        }
+    }
+
+    /// What can't be read is said once.
+    private func damage() -> [Message] {
+        guard let damage = desk.damage, damage != saidDamage else { return [] }
+        saidDamage = damage
+        return [.trouble(DeskError(.malformed, damage))]
     }
 
     func poll() {

@@ -23,6 +23,10 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var wantedTimeline: TimelineRequest?
     var histories = HistoryCache()
     private var pacer = Pacer()
+    var trouble = StoreTrouble()
+    /// The path leads to another copy of the store than what is shown.
+    var isAnotherStore = false
+    var saidDamage: String?
     var isDone = false
     /// See `BoardModel.sortsAtOnce`.
     let sortsAtOnce: Int?
@@ -84,7 +88,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         receive(.clock(now, today: desk.today()))
         if wake.resized || wake.resumed { receive(.resized(terminal.size)) }
         if let watched, wake.readable.contains(watched) { pacer.note() }
-        if pacer.isDue(at: now) || wake.resumed {
+        if pacer.isDue(at: now) || wake.resumed || trouble.isDue(at: now) {
             poll()
             pacer.taken()
         }
@@ -109,8 +113,11 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// Milliseconds until something fades or scrolls by itself, or changes are due to be shown; `nil` while nothing will.
     private var timeout: Int? {
         let now = desk.now()
-        return [model.deadline.map { Int(max(0, min(60_000, $0 - now.milliseconds))) }, pacer.pause(at: now)]
-            .compactMap(\.self).min()
+        return [
+            model.deadline.map { Int(max(0, min(60_000, $0 - now.milliseconds))) }, pacer.pause(at: now),
+            trouble.pause(at: now),
+        ]
+        .compactMap(\.self).min()
     }
 
     /// Before the first reading of a store that has much to be read, and no snapshot.

@@ -30,6 +30,8 @@ public enum Message: Sendable {
     case timeline(TimelineRequest, Result<Timeline, DeskError>)
     /// The store could not be read.
     case trouble(DeskError)
+    /// It can be read again.
+    case troubleOver
     /// The members of the team, the reader first.
     case members([Name])
 }

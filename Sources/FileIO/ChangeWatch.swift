@@ -9,6 +9,8 @@ public final class ChangeWatch {
         case entries
         /// A file: it was written to, or truncated.
         case contents
+        /// A directory: it was itself moved or removed, or what stands in it directly was.
+        case place
     }
 
     /// One watched object; the same object watched twice gives the same token.
@@ -43,6 +45,7 @@ public final class ChangeWatch {
             switch interest {
             case .entries: UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR)
             case .contents: UInt32(IN_MODIFY)
+            case .place: UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR)
             }
         let number = try retrying(.inotify, file.path) {
             inotify_add_watch(descriptor, "/proc/self/fd/\(file.descriptor)", events)

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Testing
 import TerminalUI
 import TicketDesk
@@ -77,11 +79,57 @@ struct BoardRunnerTests {
             ScriptedTerminal.keys(" words", then: .enter),
             ScriptedTerminal.look { terminal in
                 #expect(terminal.screen.contains("precious words"))
-                #expect(terminal.screen.contains("No such file"))
+                #expect(terminal.screen.contains("has been moved or removed"))
                 #expect(terminal.screen.contains("1 active"))
             },
         ])
         try run(desk, terminal)
+    }
+
+    @Test func aStoreThatWasMovedAwayIsNotWrittenToAndIsReadAgainWhenItIsBack() throws {
+        let desk = try desk(with: "one")
+        let moved = path + "-moved"
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.keys("ctwo"),
+            ScriptedTerminal.changes { #expect(rename(path, moved) == 0) },
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.screen.contains("has been moved or removed"), "said without a key")
+                #expect(terminal.timeouts.last.flatMap(\.self).map { $0 <= 1_000 } == true, "it is tried again")
+            },
+            ScriptedTerminal.keys("", then: .enter),
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.screen.contains("two"), "what was typed stays")
+                #expect(rename(moved, path) == 0)
+            },
+            ScriptedTerminal.waiting(), ScriptedTerminal.waiting(),
+            ScriptedTerminal.look { #expect($0.screen.contains("the store can be read again")) },
+            ScriptedTerminal.keys("", then: .enter),
+            ScriptedTerminal.look { #expect($0.timeouts.last == .some(nil), "nothing is waited for any more") },
+        ])
+        try run(desk, terminal)
+        #expect(desk.table.count == 2)
+    }
+
+    @Test func anotherCopyOfTheStoreInItsPlaceIsReadAnew() throws {
+        let desk = try desk(with: "one")
+        try desk.refresh()
+        let copy = path + "-copy"
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        let other = try TicketDesk(at: copy, via: .cli)
+        _ = try other.perform(.capture(TicketDraft(title: "only in the copy")))
+        let terminal = ScriptedTerminal([
+            ScriptedTerminal.changes { #expect(rename(path, path + "-old") == 0 && rename(copy, path) == 0) },
+            ScriptedTerminal.look { #expect($0.screen.contains("only in the copy")) },
+            ScriptedTerminal.keys("cthird", then: .enter),
+            { terminal in
+                _ = try? other.perform(.capture(TicketDraft(title: "from elsewhere")))
+                return ScriptedTerminal.waiting()(terminal)
+            },
+            ScriptedTerminal.waiting(),
+            ScriptedTerminal.look { #expect($0.screen.contains("from elsewhere"), "the copy is watched") },
+        ])
+        try run(desk, terminal)
+        #expect(desk.table.count == 4)
     }
 
     @Test func anUnbornStoreIsMadeByTheFirstCapture() throws {

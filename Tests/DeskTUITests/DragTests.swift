@@ -22,6 +22,36 @@ struct DragTests {
         #expect(board.model.drag?.isLifted == true, "it does not fall back")
     }
 
+    /// Held at the lower edge of a lane with more cards than are seen, these come into sight one by one, by the clock.
+    @Test func aCardHeldAtALanesEdgeScrollsTheLane() {
+        var board = Board(size: Size(width: 160, height: 30))
+        for serial in 300..<312 {
+            board.others { $0.capture(UInt64(serial), TicketDraft(title: "filler"), .assigned(to: "bo")) }
+        }
+        board.drag(131, to: .person("bo"))
+        guard let lane = board.drawn().hits.rect(of: .lane(.person("bo"))) else {
+            Issue.record("bo has no lane")
+            return
+        }
+        #expect(board.model.deadline.map { $0 > board.model.now.milliseconds + 1_000 } ?? true, "nothing scrolls yet")
+        board.mouse(.drag(.left), Point(x: lane.x + 5, y: lane.maxY - 1))
+        for step in 1...3 {
+            guard let at = board.model.drag?.scrollsAt else {
+                Issue.record("no timer runs")
+                return
+            }
+            #expect(board.model.deadline == at)
+            board.send(.clock(Timestamp(milliseconds: at), today: TestStore.today))
+            #expect(board.model.cardScroll[.person("bo")] == step)
+        }
+        board.mouse(.drag(.left), Point(x: lane.x + 5, y: lane.y))
+        board.send(.clock(board.model.now.adding(milliseconds: 300), today: TestStore.today))
+        #expect(board.model.cardScroll[.person("bo")] == 2, "and back at the upper edge")
+        board.mouse(.drag(.left), Point(x: lane.x + 5, y: lane.y + 4))
+        #expect(board.model.drag?.scrollsAt == nil)
+        #expect(board.model.drag?.over == .person("bo"))
+    }
+
     @Test func theTargetSaysWhatWillHappen() {
         var board = Board()
         board.drag(131, to: .person("bo"))

@@ -100,6 +100,38 @@ struct LiveTests {
         #expect(board.actions.isEmpty)
     }
 
+    @Test func aTicketThatOthersMoveWhileItIsCarriedGoesOnAndThatIsSaid() {
+        var board = Board()
+        board.drag(131, to: .person("bo"))
+        board.others { $0.move(131, .start, to: .inProgress(by: "cy")) }
+        #expect(board.model.drag?.isLifted == true, "it stays in the hand")
+        #expect(board.model.drag?.origin == .person("cy"))
+        #expect(board.screen.contains("131 changed meanwhile: it is in progress, cy"))
+        #expect(board.screen.contains("(asks for a note)"), "what a release does is said anew")
+        board.letGo()
+        #expect(board.model.context == .prompt && board.actions.isEmpty)
+    }
+
+    @Test func aTicketThatOthersCloseWhileOneWritesAboutItIsSaidAndTheWordsStay() {
+        var board = Board()
+        board.type(":104")
+        board.press(.enter)
+        board.type("tabc")
+        #expect(board.model.context == .prompt, "104 is bo's, in progress: a note is asked for")
+        board.others { $0.move(104, .close, to: .closed(.givenUp, assignee: "bo")) }
+        #expect(board.screen.contains("104 is closed and left this view"))
+        board.press(.enter)
+        #expect(board.actions.isEmpty)
+        #expect(board.model.context == .prompt && board.screen.contains("abc"), "refused, but not thrown away")
+    }
+
+    @Test func aCommentByOthersIsNoReasonToInterrupt() {
+        var board = Board()
+        board.drag(131, to: .person("bo"))
+        board.others { $0.comment(131, "hm", by: "cy") }
+        #expect(board.model.drag?.news == nil && board.model.drag?.origin == .queue)
+    }
+
     @Test func theLastTicketInViewMayLeave() {
         var store = TestStore()
         store.capture(1, TicketDraft(title: "only"))

@@ -12,6 +12,17 @@ enum Dialog: Sendable {
     case search(DetailSearch)
 }
 
+extension BoardModel {
+    /// The tickets that the open dialog will do something to.
+    var ticketsOfDialog: [TicketNumber] {
+        switch dialog {
+        case .picker(let picker): picker.tickets
+        case .prompt(let prompt): prompt.tickets
+        default: []
+        }
+    }
+}
+
 /// The line being captured, and the text that a paste of several lines left for the description.
 struct CaptureDraft: Sendable {
     var field = TextField()
@@ -68,6 +79,14 @@ struct Prompt: Sendable {
         set {
             lines = newValue.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
             field = TextField(lines.popLast() ?? "")
+        }
+    }
+
+    /// What it is about.
+    var tickets: [TicketNumber] {
+        switch purpose {
+        case .comment(let tickets): tickets
+        case .note(let intent), .reason(let intent): intent.tickets
         }
     }
 

@@ -7,7 +7,7 @@ struct Drag: Equatable, Sendable {
     static let liftDistance = 2
 
     let ticket: TicketNumber
-    let origin: LaneKey?
+    var origin: LaneKey?
     /// Whether the arrows carry it rather than the pointer.
     let byKeyboard: Bool
     /// Where the button went down.
@@ -20,6 +20,8 @@ struct Drag: Equatable, Sendable {
     var isLifted: Bool
     /// The lane under it.
     var over: LaneKey?
+    /// What others did to it meanwhile.
+    var news: String?
     /// When the board scrolls on while the pointer rests at its edge, in milliseconds since 1970.
     var scrollsAt: Int64?
 }

@@ -33,12 +33,22 @@ extension BoardModel {
         self.drag = drag
     }
 
-    /// The way the board scrolls for a pointer at its edge.
-    private func edgeStep(at point: Point) -> Int? {
+    /// The way the board, or the lane under it, scrolls for a pointer at its edge.
+    private func edgeStep(at point: Point) -> EdgeStep? {
         guard let layout = laneLayout, point.y >= layout.area.y, point.y < layout.area.maxY else { return nil }
-        if point.x <= layout.area.x + 1, layout.hidden.left > 0 { return -1 }
-        if point.x >= layout.area.maxX - 2, layout.hidden.right > 0 { return 1 }
+        if point.x <= layout.area.x + 1, layout.hidden.left > 0 { return .lanes(-1) }
+        if point.x >= layout.area.maxX - 2, layout.hidden.right > 0 { return .lanes(1) }
+        guard let key = lane(at: point), let lane = laneIndex(of: key) else { return nil }
+        let first = cardScroll[key] ?? 0
+        if point.y == layout.area.y, first > 0 { return .cards(key, -1) }
+        if point.y == layout.area.maxY - 1, first + layout.cardCount < lanes.count(in: lane) { return .cards(key, 1) }
         return nil
+    }
+
+    /// What scrolls, and which way.
+    private enum EdgeStep {
+        case lanes(Int)
+        case cards(LaneKey, Int)
     }
 
     /// The pointer has rested at the edge long enough.
@@ -47,7 +57,10 @@ extension BoardModel {
             self.drag?.scrollsAt = nil
             return
         }
-        firstLane += step
+        switch step {
+        case .lanes(let step): firstLane += step
+        case .cards(let key, let step): cardScroll[key] = max(0, (cardScroll[key] ?? 0) + step)
+        }
         let (over, goesOn) = (lane(at: drag.at), edgeStep(at: drag.at) != nil)
         self.drag?.over = over
         self.drag?.scrollsAt = goesOn ? now.milliseconds + Self.edgePause : nil
@@ -96,6 +109,30 @@ extension BoardModel {
         }
         revealSelection()
         return []
+    }
+
+    /// Others changed what is being carried, or what a dialog is about: it is said, and both go on.
+    mutating func heed(_ rows: [Row], since old: TicketTable) {
+        let changed = rows.filter { row in
+            Int(row.rawValue) < old.count && !ownChanges.contains(table.number(row))
+                && old.standing(row) != table.standing(row)
+        }
+        guard !changed.isEmpty else { return }
+        if var drag, drag.isLifted {
+            guard let row = changed.first(where: { table.number($0) == drag.ticket }) else { return }
+            let lane = place(of: drag.ticket)?.lane
+            if drag.over == drag.origin, drag.byKeyboard { drag.over = lane }
+            drag.origin = lane
+            drag.news = newsOf(row)
+            self.drag = drag
+        } else if let row = changed.first(where: { ticketsOfDialog.contains(table.number($0)) }) {
+            status = Status(kind: .note, text: newsOf(row), aside: "what you typed stays")
+        }
+    }
+
+    private func newsOf(_ row: Row) -> String {
+        let who = table.assignee(row).map { ", \($0 == me ? "yours" : $0.text)" } ?? ""
+        return "\(table.number(row)) changed meanwhile: it is \(table.state(row).spoken)\(who)"
     }
 
     /// Takes the selected card up, for the arrows to carry.

@@ -14,6 +14,7 @@ extension BoardModel {
         awaitedLanes?.changed += rows
         census.update(rows, from: old, to: table)
         tree.rebuild(from: table, showsFinished: showsFinished)
+        heed(rows, since: old)
         let isMine = selected.map { ownChanges.contains($0) } ?? false
         for row in rows { ownChanges.remove(table.number(row)) }
         if isMine, wasOnBoard {

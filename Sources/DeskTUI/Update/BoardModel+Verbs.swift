@@ -89,6 +89,8 @@ extension BoardModel {
         }
         if let reason = reason(against: intent) {
             status = Status(kind: .refused, text: reason)
+            // Others may have been faster than the words: those stay, to be used elsewhere.
+            if case .prompt(let prompt) = dialog, !prompt.text.trimmed.isEmpty { return [] }
             dialog = nil
             return []
         }

@@ -40,6 +40,9 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .trouble(let error):
         model.status = Status(kind: .trouble, text: error.description)
         effects = []
+    case .troubleOver:
+        model.status = Status(kind: .note, text: "the store can be read again, and nothing was lost")
+        effects = []
     case .members(let members):
         model.receive(members: members)
         effects = []

@@ -19,6 +19,10 @@ extension BoardScreen {
             return
         }
         // While a card is in the air the words at the lane's bottom count, not what was before.
+        if let news = model.drag?.news {
+            text(1, y, [Span(news, .warning)], width: width)
+            return
+        }
         guard let status = model.status, model.drag?.isLifted != true else { return }
         let role: Role =
             switch status.kind {

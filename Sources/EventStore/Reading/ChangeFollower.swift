@@ -11,9 +11,10 @@ final class ChangeFollower {
     private var watchedPaths: Set<String> = []
     private var segments: [WriterID: ChangeWatch.Token] = [:]
 
-    init(_ set: JournalSet) throws(StoreError) {
+    init(_ set: JournalSet, in root: OpenFile) throws(StoreError) {
         self.set = set
         watch = try storing { () throws(FileError) in try ChangeWatch() }
+        _ = try storing { [watch] () throws(FileError) in try watch.watch(root, for: .place) }
         try cover()
     }
 
@@ -59,7 +60,7 @@ extension EventStore {
     public var changeDescriptor: Int32 {
         get throws(StoreError) {
             if let following { return following.descriptor }
-            let new = try ChangeFollower(set)
+            let new = try ChangeFollower(set, in: root)
             following = new
             return new.descriptor
         }
