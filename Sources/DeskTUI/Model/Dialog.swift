@@ -85,8 +85,8 @@ struct Prompt: Sendable {
     /// What it is about.
     var tickets: [TicketNumber] {
         switch purpose {
-        case .comment(let tickets): tickets
-        case .note(let intent), .reason(let intent): intent.tickets
+        case .comment(let tickets), .amend(_, let tickets): tickets
+        case .note(let intent), .reason(let intent), .force(let intent): intent.tickets
         }
     }
 
