@@ -20,7 +20,8 @@ public final class TicketDesk {
     var unpolled: Set<Row> = []
     var hasLooked = false
     var snapshots: SnapshotKeeper?
-    private let wallClock = StoreEnvironment().wallClock
+    /// Milliseconds since 1970; a test sets its own.
+    package var wallClock = StoreEnvironment().wallClock
     private var knownGroup: [Name]?
 
     /// Opens the store at a path.

@@ -264,12 +264,20 @@ struct BoardRunnerTests {
     @Test func aFloodOfChangesIsShownAFrameAtATimeAndNoKeyWaits() throws {
         let desk = try desk(with: "one")
         let other = try TicketDesk(at: path, via: .cli)
+        // Time passes only while the board waits for it, however long the machine takes.
+        var now = desk.wallClock()
+        desk.wallClock = { now }
+        let waiting: ScriptedTerminal.Step = { terminal in
+            let wake = ScriptedTerminal.waiting()(terminal)
+            if wake.timedOut { now += Int64((terminal.timeouts.last ?? nil) ?? 0) }
+            return wake
+        }
         var typed = ""
         var steps: [ScriptedTerminal.Step] = [ScriptedTerminal.keys("c")]
         for round in 1...16 {
             steps.append { terminal in
                 for _ in 0..<5 { _ = try? other.perform(.capture(TicketDraft(title: "flood"))) }
-                return ScriptedTerminal.waiting()(terminal)
+                return waiting(terminal)
             }
             let letter = String(UnicodeScalar(UInt8(97 + round % 26)))
             typed += letter
@@ -278,7 +286,7 @@ struct BoardRunnerTests {
             steps.append(ScriptedTerminal.look { #expect($0.screen.contains(expected), "a key waits for a frame") })
         }
         // One may say that there is more, and the next that it is due.
-        steps += [ScriptedTerminal.waiting(), ScriptedTerminal.waiting()]
+        steps += [waiting, waiting]
         steps.append(ScriptedTerminal.look { #expect($0.screen.contains("81 active")) })
         let terminal = ScriptedTerminal(steps)
         try run(desk, terminal)

@@ -98,7 +98,8 @@ final class ScriptedTerminal: TerminalBackend {
     static func waiting() -> Step {
         { terminal in
             var polled = (terminal.watched.last ?? []).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            let count = poll(&polled, nfds_t(polled.count), (terminal.timeouts.last ?? nil).map { Int32($0) } ?? 200)
+            let limit = (terminal.timeouts.last ?? nil).map { min(Int32($0), 200) } ?? 200
+            let count = poll(&polled, nfds_t(polled.count), limit)
             var wake = Wake()
             wake.readable = polled.filter { $0.revents != 0 }.map(\.fd)
             wake.timedOut = count == 0
