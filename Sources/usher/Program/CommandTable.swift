@@ -11,7 +11,7 @@ enum CommandTable {
         ViewCommand.self,
         LinkCommand.self, UnlinkCommand.self, TreeCommand.self,
         UndoCommand.self, RedoCommand.self,
-        LogCommand.self, AroundCommand.self, AuditCommand.self,
+        LogCommand.self, AroundCommand.self, AuditCommand.self, TidyCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
 

@@ -17,7 +17,7 @@ enum Overview {
         change    edit N…, undo, redo      usher edit 42 --pri high --due fri
         projects  link, unlink, tree [N]   usher link 42 needs 40
         look back log [N], around WHEN     usher log --since yesterday --by ana
-                  audit verify             usher audit verify
+                  audit verify, tidy       usher tidy --close-after 7d
         set up    init [DIR], demo         usher init
                   completions SHELL        usher completions bash
 
