@@ -47,7 +47,6 @@ extension EndToEnd {
             try board.terminal.wait(for: "3 marked")
             try board.terminal.type("*")
             try board.terminal.wait(for: "nothing is marked")
-            try board.select("alpha ticket", "1")
             try board.terminal.type("  ")
             try board.terminal.wait(for: "2 marked")
             try board.terminal.type("t")
