@@ -23,7 +23,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func event(_ committed: CommittedEvent) {
+    /// One event, with its operations as they are stored.
+    public mutating func event(_ committed: CommittedEvent) {
         object { writer in
             writer.member("id", committed.event.id.description)
             writer.member("order", committed.order)

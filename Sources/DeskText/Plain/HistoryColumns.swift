@@ -7,9 +7,10 @@ struct HistoryColumns {
     private(set) var moment = 0
     private(set) var who = 6
 
-    /// As many as the widest of these events needs.
-    init(of events: some Sequence<CommittedEvent>, look: TextLook) {
+    /// As many as the widest of these events needs, and no fewer than other columns have.
+    init(of events: some Sequence<CommittedEvent>, look: TextLook, atLeast other: HistoryColumns? = nil) {
         moments = MomentText(look: look)
+        if let other { (moment, who) = (other.moment, other.who) }
         for event in events {
             moment = max(moment, moments.full(event.event.at).utf8.count)
             who = max(who, CellWidth.width(of: Self.who(event)))

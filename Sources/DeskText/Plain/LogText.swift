@@ -2,10 +2,10 @@ public import TicketModel
 
 /// The store's history as `log` gives it.
 public struct LogText {
-    private let look: TextLook
-    private let columns: HistoryColumns
+    private var look: TextLook
+    private var columns: HistoryColumns
     private let ticket: TicketNumber?
-    private let table: TicketTable
+    private var table: TicketTable
 
     /// A log of these events, with the tickets' titles from a table; of one ticket's share in each only, if one is given.
     public init(of events: [CommittedEvent], table: TicketTable, look: TextLook, ticket: TicketNumber? = nil) {
@@ -13,6 +13,13 @@ public struct LogText {
         self.table = table
         self.ticket = ticket
         columns = HistoryColumns(of: events, look: look)
+    }
+
+    /// Goes on with what has happened since, at a later moment; columns that were wide stay so.
+    public mutating func goOn(with events: [CommittedEvent], table: TicketTable, now: Timestamp) {
+        self.table = table
+        look.now = now
+        columns = HistoryColumns(of: events, look: look, atLeast: columns)
     }
 
     /// The lines of one event: one for each ticket that it concerns, and for what it did to the team.

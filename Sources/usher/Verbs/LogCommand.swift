@@ -8,13 +8,17 @@ struct LogCommand: DeskCommand {
     static let summary = "Say who did what and when, the latest first."
     static let synopsis = [
         "log [N] [--since WHEN] [--until WHEN] [--by LOGIN] [--host HOST]",
-        "log [N] [--kind KIND] [--limit N] [--reverse]",
+        "log [N] [--kind KIND] [--limit N] [--reverse | --follow]",
     ]
     static let examples = [
         (line: "usher log --limit 20", effect: "the last twenty things that happened"),
         (line: "usher log 42", effect: "what happened to 42"),
         (line: "usher log --since yesterday --by ana", effect: "what ana did since yesterday morning"),
         (line: "usher log --since 2026-11-09T14:00 --until 2026-11-09T18:00", effect: "one afternoon"),
+        (
+            line: "usher log --follow --json --limit 0 --kind start",
+            effect: "for a script that tells of what is started"
+        ),
     ]
 
     @Argument(help: ArgumentHelp("The ticket; without one, all of them.", valueName: "N"))
@@ -41,11 +45,20 @@ struct LogCommand: DeskCommand {
     @Flag(name: .customLong("reverse"), help: "The earliest first.")
     var isReverse = false
 
+    @Flag(
+        name: .customLong("follow"),
+        help: "The earliest first, and then what comes, as it comes; in JSON one object a line.")
+    var isFollowing = false
+
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
         if let limit, limit < 0 {
             throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help log")
+        }
+        if isFollowing, until != nil {
+            throw DeskError(
+                .usage, "--follow and --until exclude each other", hint: "what comes has no end: leave one of them out")
         }
         let number = try ticket.map { try TicketNumbers.one($0) }
         let desk = try program.openDesk()
@@ -54,6 +67,7 @@ struct LogCommand: DeskCommand {
             _ = try desk.row(of: number)
         }
         let query = try query(number, desk)
+        if isFollowing { return try LogFollowing(query: query, limit: limit).run(desk, program) }
         var events: [CommittedEvent] = []
         try desk.log(query) { event in
             events.append(event)

@@ -1,0 +1,41 @@
+import EventStore
+public import TicketModel
+
+/// A query's events, and then those that come.
+public final class LogTail {
+    private let query: LogQuery
+    private let store: EventStore
+    private let tail: EventTail
+    /// Readable when there may be something new to read: for `poll(2)`.
+    public let descriptor: Int32
+
+    init(_ query: LogQuery, _ store: EventStore) throws(DeskError) {
+        self.query = query
+        self.store = store
+        // Before the first reading, so that nothing is written unseen between them.
+        descriptor = try desk { () throws(StoreError) in try store.changeDescriptor }
+        tail = store.tail()
+    }
+
+    /// What was written since the last time, in order; the first time all that there is.
+    public func next() throws(DeskError) -> [CommittedEvent] {
+        var events: [CommittedEvent] = []
+        try desk { () throws(StoreError) in
+            _ = try store.drainChanges()
+            try tail.read { event in
+                if query.matches(event) { events.append(event) }
+            }
+        }
+        return events
+    }
+}
+
+extension TicketDesk {
+    /// Everything that a query asks for, and then whatever comes of it.
+    public func follow(_ query: LogQuery) throws(DeskError) -> LogTail {
+        guard let store else {
+            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
+        }
+        return try LogTail(query, store)
+    }
+}
