@@ -17,7 +17,8 @@ public final class LogTail {
         tail = store.tail()
     }
 
-    /// What was written since the last time, in order; the first time all that there is.
+    /// What was written since the last time, in order; the first time all that there is. Throws `noStore` where the store
+    /// was moved away, for nothing would come any more.
     public func next() throws(DeskError) -> [CommittedEvent] {
         var events: [CommittedEvent] = []
         try desk { () throws(StoreError) in
@@ -25,6 +26,10 @@ public final class LogTail {
             try tail.read { event in
                 if query.matches(event) { events.append(event) }
             }
+        }
+        if events.isEmpty, !store.isInPlace {
+            throw DeskError(
+                .noStore, "the store has been moved or removed: \(store.path)", hint: "follow it where it is now")
         }
         return events
     }

@@ -61,9 +61,19 @@ extension EndToEnd {
 
         @Test func itEndsWhenItsReaderDoes() throws {
             let outcome = try bench.shell(
-                "{ '\(Binary.path)' log --follow; echo \"code $?\" >&2; } | { read -r first; echo \"$first\"; }")
+                "{ '\(Binary.path)' log --follow --limit 1; echo \"code $?\" >&2; } | { read -r first; echo \"$first\"; }"
+            )
             #expect(outcome.lines.count == 1)
             #expect(outcome.errorText == "code 0\n", "\(outcome)")
+        }
+
+        @Test func itEndsWhenTheStoreIsMovedAway() throws {
+            let child = try follow()
+            _ = try lines(2, of: child)
+            #expect(try bench.shell("mv '\(bench.store)' '\(bench.store).old'").code == 0)
+            let outcome = try child.finish(by: Deadline(in: .seconds(30)))
+            #expect(outcome.code == 69, "\(outcome)")
+            #expect(outcome.errorText.contains("moved or removed"), "\(outcome)")
         }
 
         @Test func whatMakesNoSenseWithItIsUsage() throws {
