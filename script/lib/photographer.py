@@ -13,7 +13,8 @@ import time
 
 FONT = "DejaVu Sans Mono:pixelsize=14"
 BORDER = 8
-COLOURS = {"background": "#16181d", "foreground": "#dadada", "cursorColor": "#5fd7d7"}
+DARK = {"background": "#16181d", "foreground": "#dadada", "cursorColor": "#5fd7d7"}
+LIGHT = {"background": "#fbfaf7", "foreground": "#24272c", "cursorColor": "#00797b"}
 SEED = "7"
 
 
@@ -67,12 +68,12 @@ class Display:
 class Terminal:
     """An xterm with a program in it, seen from outside: its window, and what the program has written."""
 
-    def __init__(self, columns, rows, command):
+    def __init__(self, columns, rows, command, colours=DARK):
         self.columns, self.rows = columns, rows
         self.name = f"usher-{columns}x{rows}"
         self.transcript = os.path.join(PLACE, f"transcript-{self.name}")
         open(self.transcript, "w").close()
-        resources = dict(COLOURS, faceName=FONT, internalBorder=BORDER, scrollBar="false", boldColors="false",
+        resources = dict(colours, faceName=FONT, internalBorder=BORDER, scrollBar="false", boldColors="false",
                          cursorBlink="false", allowTitleOps="false", toolBar="false", borderWidth=0)
         arguments = [part for name, value in resources.items() for part in ("-xrm", f"*{name}: {value}")]
         environment = dict(os.environ, LC_ALL="C.UTF-8")
@@ -155,6 +156,9 @@ def take(usher):
 
     terminal.press("b")
     terminal.photograph("board-states")
+    for _ in range(3):
+        terminal.press("b")
+    terminal.photograph("board-projects")
     terminal.press("b")
 
     terminal.press("c")
@@ -162,10 +166,22 @@ def take(usher):
     terminal.photograph("capture")
     terminal.press("Escape")
 
+    for key, name in (("T", "timeline"), ("W", "workload"), ("K", "knowledge")):
+        terminal.type(key)
+        terminal.photograph(name)
+        terminal.press("Escape")
+    terminal.type(":as")
+    terminal.photograph("palette")
+    terminal.press("Escape")
+
     terminal.drag((12, 2), (70, 12))
     terminal.photograph("drag")
     terminal.press("Escape")
     call("xdotool", "mouseup", "1")
+    terminal.close()
+
+    terminal = Terminal(160, 45, usher, LIGHT)
+    terminal.photograph("light")
     terminal.close()
 
     terminal = Terminal(80, 24, usher)

@@ -3,7 +3,11 @@ import TicketModel
 
 /// The words under the picture: hours, days or months, whichever leaves room for all.
 struct TimelineAxis {
-    private enum Unit { case hour, day, month }
+    private enum Unit: Equatable {
+        /// Every so many.
+        case hour(Int)
+        case day, month
+    }
 
     /// Each with the stretch at whose beginning it stands.
     let labels: [(stretch: Int, text: String)]
@@ -11,9 +15,10 @@ struct TimelineAxis {
     init(of window: TimelineWindow, stretches: Int, local: (Timestamp) -> LocalTime) {
         let room = 9
         let column = 2 * window.reach / Int64(max(1, stretches))
+        let least = column * Int64(room)
         let unit: Unit =
-            switch column * Int64(room) {
-            case ..<(12 * 3_600_000): .hour
+            switch least {
+            case ..<(6 * 3_600_000): .hour([1, 2, 3].first { Int64($0) * 3_600_000 >= least } ?? 6)
             case ..<(12 * Timestamp.millisecondsPerDay): .day
             default: .month
             }
@@ -23,7 +28,9 @@ struct TimelineAxis {
         for stretch in 0..<stretches where stretch >= free && stretch + 5 <= stretches {
             let before = stretch > 0 ? times[stretch - 1] : local(window.from.adding(milliseconds: -column))
             guard Self.begins(unit, before, times[stretch]) else { continue }
-            let text = Self.text(unit, times[stretch])
+            // An hour says nothing without its day.
+            let isNewDay = unit != .month && before.date != times[stretch].date
+            let text = Self.text(isNewDay ? .day : unit, times[stretch])
             labels.append((stretch, text))
             free = stretch + room
         }
@@ -32,7 +39,7 @@ struct TimelineAxis {
 
     private static func begins(_ unit: Unit, _ before: LocalTime, _ time: LocalTime) -> Bool {
         switch unit {
-        case .hour: before.hour != time.hour || before.date != time.date
+        case .hour(let step): (before.hour != time.hour || before.date != time.date) && time.hour % step == 0
         case .day: before.date != time.date
         case .month: before.date.month != time.date.month || before.date.year != time.date.year
         }
