@@ -48,6 +48,26 @@ struct MarkTests {
         #expect(board.model.marked.tickets == numbers(118, 131))
     }
 
+    @Test func theArrowsCarryWhatIsMarkedWhereverTheSelectionIs() {
+        var board = board(marking: 118, 122)
+        #expect(board.model.selected.map { numbers(118, 122).contains($0) } == false)
+        board.type("m")
+        #expect(board.model.drag.map { board.model.company(of: $0.ticket) } == numbers(118, 122))
+    }
+
+    @Test func aTagIsWhatItIsElsewhere() {
+        var board = Board()
+        board.type(":118")
+        board.press(.enter)
+        for key in "+q" { board.type(String(key)) }
+        board.press(.enter)
+        #expect(board.actions.isEmpty, "one letter is no tag")
+        for key in "uote tag:vpn" { board.type(String(key)) }
+        board.press(.enter)
+        #expect(board.store.table.tags(board.store.row(118)).contains("quote"))
+        #expect(board.store.table.tags(board.store.row(118)).contains("vpn"))
+    }
+
     @Test func undoTakesAllOfItBack() {
         var board = board(marking: 118, 131)
         board.type("t")

@@ -81,9 +81,11 @@ extension BoardModel {
         var edit = TicketEdit()
         for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             let isTaken = word.first == "-"
-            let tag = word.drop { $0 == "-" || $0 == "+" || $0 == "#" }
-            guard !tag.isEmpty else { return .trouble("\(word) is no tag") }
-            if isTaken { edit.removedTags.append(Name(String(tag))) } else { edit.addedTags.append(Name(String(tag))) }
+            let sign = word.drop { $0 == "-" || $0 == "+" || $0 == "#" }
+            let tag = String(sign.hasPrefix("tag:") ? sign.dropFirst(4) : sign)
+            // What a ticket has already can be taken off, however it came there.
+            guard CaptureWord.isTag(tag) || isTaken && !tag.isEmpty else { return .trouble("\(word) is no tag") }
+            if isTaken { edit.removedTags.append(Name(tag)) } else { edit.addedTags.append(Name(tag)) }
         }
         let words = edit.addedTags.map { "+\($0.text)" } + edit.removedTags.map { "without +\($0.text)" }
         return .action(.edit(tickets, edit), words: words.joined(separator: " "))

@@ -135,10 +135,12 @@ extension BoardModel {
         return "\(table.number(row)) changed meanwhile: it is \(table.state(row).spoken)\(who)"
     }
 
-    /// Takes the selected card up, for the arrows to carry.
+    /// Takes the selected card up, or what is marked, for the arrows to carry.
     mutating func liftByKeyboard() -> [Effect] {
-        guard let selected, let place = place(of: selected) else { return [] }
-        revealSelection()
+        let isAmongMarked = marked.isEmpty || selected.map { marked.contains($0) } ?? false
+        let first = isAmongMarked ? nil : marked.tickets.first { place(of: $0) != nil }
+        guard let selected = first ?? selected, let place = place(of: selected) else { return [] }
+        if first == nil { revealSelection() }
         let corner = cardRect(at: place)?.origin ?? Point(x: 0, y: 0)
         drag = Drag(
             ticket: selected, origin: place.lane, byKeyboard: true, pressedAt: corner, grip: Point(x: 0, y: 0),

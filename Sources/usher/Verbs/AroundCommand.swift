@@ -32,7 +32,7 @@ struct AroundCommand: DeskCommand {
             throw DeskError(.usage, "--window \(window) is no length of time", hint: "write 90min, 12h, 3d or 2w")
         }
         let moment = try MomentArgument(
-            when.replacing(" ", with: "T"), .around, now: WallClock.now, utc: shared.isUTC
+            when.contains(":") ? when.replacing(" ", with: "T") : when, .around, now: WallClock.now, utc: shared.isUTC
         ).moment
         let filter = try Listing.parse(terms.joined(separator: " "), program)
         let desk = try program.openDeskWithTable()
