@@ -73,8 +73,11 @@ extension EndToEnd {
             try board.terminal.wait(for: "a number goes to a ticket")
             try board.terminal.press("Escape")
             try board.waitUntilItStands()
-            try board.terminal.type("?write a comment")
+            try board.terminal.type("?")
             try board.terminal.wait(for: "type to search")
+            // Not all at once: as much text in one read is a paste.
+            try board.terminal.type("comment")
+            try board.terminal.wait(for: "write a comment")
             try board.terminal.press("Enter")
             try board.terminal.wait(for: "comment on 3")
         }

@@ -76,7 +76,9 @@ extension EndToEnd {
             var script = places.map { "{ [ ! -d \($0) ] || mount --bind '\(empty)' \($0) || exit 42; }; " }.joined()
             // tmux scrolls a line out of sight in order to say that the program has ended.
             script += "echo; exec \"$@\""
-            let space = (places.isEmpty ? [] : ["unshare", "-m"]) + ["sh", "-c", script, "sh"]
+            // Where even that is not allowed, as in some containers, nothing can be hidden.
+            let apart = ["sh", "-c", "unshare -m true || exit 42; exec unshare -m \"$@\"", "sh"]
+            let space = (places.isEmpty ? [] : apart) + ["sh", "-c", script, "sh"]
             if !places.isEmpty, geteuid() != 0 { return nil }
             let terminal = try Terminal(bench, width: 150, height: 20, command: space + wrapper + [Binary.path])
             let code = try terminal.waitForExit()
