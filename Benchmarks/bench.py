@@ -66,17 +66,23 @@ def main():
         print(f"script/bench: {time.monotonic() - start:4.0f} s: {name}{at}", file=sys.stderr)
         lines.extend(function(bench, *subject))
 
-    for tickets in options.sizes:
-        desk = Desk(bench.place, bench.usher, tickets)
-        for name, function in PER_SIZE.items():
+    try:
+        for tickets in options.sizes:
+            desk = Desk(bench.place, bench.usher, tickets)
+            for name, function in PER_SIZE.items():
+                if name in wanted:
+                    # The snapshots of one desk only, so that their bytes can be told.
+                    measure(name, function, desk)
+            desk.forget_snapshots()
+        for name, function in ONCE.items():
             if name in wanted:
-                # The snapshots of one desk only, so that their bytes can be told.
-                measure(name, function, desk)
-        desk.forget_snapshots()
-    for name, function in ONCE.items():
-        if name in wanted:
-            measure(name, function)
+                measure(name, function)
+    finally:
+        # Whatever goes wrong, what has been measured is not lost.
+        report(lines, time.monotonic() - start)
 
+
+def report(lines, seconds):
     # Things stand together, each with its sizes from small to large.
     order = list(dict.fromkeys(line.what for line in lines))
     lines.sort(key=lambda line: (order.index(line.what), line.unit, line.tickets))
@@ -85,7 +91,7 @@ def main():
     print("\n".join(table(lines)))
     if rows := growth(lines):
         print("\n" + "\n".join(rows))
-    print(f"\n{missed(lines)} bars missed, {time.monotonic() - start:.0f} s")
+    print(f"\n{missed(lines)} bars missed, {seconds:.0f} s")
 
 
 main()

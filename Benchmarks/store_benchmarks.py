@@ -1,6 +1,8 @@
 """What the store does in bulk: generation, reading without a snapshot, many writers, bytes on the disk."""
 import os
 import shutil
+import tempfile
+from pathlib import Path
 
 from desks import TABLE, TITLE
 from figures import Bar, Line
@@ -55,12 +57,12 @@ def rebuild(bench, desk):
 
 def writers(bench):
     """Durable appends by eight processes at once; and what a bare capture takes on the disk."""
-    each, place = bench.appends, bench.place / "writers"
+    each = bench.appends
     rates = {"SQLite, WAL, FULL": [], "usher": []}
     sizes, snapshots = [], []
     for _ in range(3):
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
+        # A place of its own: what brings a snapshot up to date in the background may still write into the last one.
+        place = Path(tempfile.mkdtemp(prefix="writers.", dir=bench.place))
         store, database, total = place / "store", place / "tickets.db", WRITERS * each
         output(find("sqlite3"), str(database), TABLE)
         environment = dict(os.environ, USHER_STORE=str(store), XDG_CACHE_HOME=str(place / "cache"))
@@ -76,7 +78,7 @@ def writers(bench):
         sizes.append(files(store / "journals") / total)
         if kept := files(place / "cache"):
             snapshots.append(kept / total)
-    shutil.rmtree(place)
+        shutil.rmtree(place, ignore_errors=True)
     what = f"durable appends, {WRITERS} processes × {each}"
     found = [Line(what, "per s", 0, "SQLite, WAL, FULL", rates["SQLite, WAL, FULL"]),
              Line(what, "per s", 0, "usher", rates["usher"], rates["SQLite, WAL, FULL"], [Bar("ratio", 1.5, at_least=True)]),

@@ -22,6 +22,8 @@ public final class TicketDesk {
     var snapshots: SnapshotKeeper?
     /// Milliseconds since 1970; a test sets its own.
     package var wallClock = StoreEnvironment().wallClock
+    /// Where this person's state lies that is to last, by the XDG specification; nil for a login without a home.
+    public var stateDirectory: String?
     private var knownGroup: [Name]?
 
     /// Opens the store at a path.

@@ -10,6 +10,7 @@ enum Board {
     /// Shows it until its reader leaves; a signal that ended it ends the program too.
     static func show(_ desk: TicketDesk, _ program: Program) throws {
         let keys = try UserKeys.read()
+        desk.stateDirectory = HomeDirectories().state
         let signal: Int32?
         var demo: String?
         do throws(TerminalError) {
