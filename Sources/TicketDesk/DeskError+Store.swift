@@ -1,5 +1,5 @@
 import EventStore
-import TicketModel
+public import TicketModel
 
 extension DeskError {
     /// A store's error, with the code that scripts see.
@@ -19,6 +19,11 @@ extension DeskError {
     /// A rule's refusal; what is missing from the request counts as such.
     init(_ refusal: Refusal) {
         self.init(refusal.kind == .assigneeRequired ? .usage : .refused, refusal.message, hint: refusal.hint)
+    }
+
+    /// A range that was typed the wrong way round.
+    public init(_ error: ReversedRange) {
+        self.init(.usage, error.message, hint: "write \(error.swapped)")
     }
 
     static func noTicket(_ number: TicketNumber) -> DeskError {

@@ -5,7 +5,7 @@ extension TicketDesk {
     func save(_ view: SavedView) throws(DeskError) -> Receipt {
         let filter: Filter
         do throws(FilterError) {
-            filter = try Filter(parsing: view.filter)
+            filter = try Filter(parsing: view.filter) { FilterClock(here: self.now()) }
         } catch {
             throw DeskError(.usage, "\(error)", hint: "correct the filter and try again")
         }

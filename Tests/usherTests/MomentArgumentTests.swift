@@ -32,6 +32,30 @@ import TicketModel
         #expect(until == Timestamp(rfc3339: moment.until))
     }
 
+    @Test(arguments: [
+        ("tue", "wed", true), ("7d", "2d", true), ("2d", "2d", true), ("today", "today", true),
+        ("yesterday", "2h", true), ("2026-11-09", "2026-11-09T00:00", true), ("2d", "7d", false),
+        ("today", "yesterday", false), ("today", "10h", false), ("wed", "tue", false),
+        ("2026-11-10", "2026-11-09", false), ("2026-11-09T14:31", "2026-11-09T14:30", false),
+    ])
+    func aSpanDoesNotStartAfterItsEnd(since: String, until: String, isOne: Bool) throws {
+        let since = try MomentArgument(since, .since, now: now, utc: true)
+        let until = try MomentArgument(until, .until, now: now, utc: true)
+        let isInOrder = (try? MomentArgument.demandOrder(since: since, until: until)) != nil
+        #expect(isInOrder == isOne)
+        try MomentArgument.demandOrder(since: since, until: nil)
+        try MomentArgument.demandOrder(since: nil, until: until)
+    }
+
+    @Test func theRightWayRoundIsSuggested() throws {
+        let since = try MomentArgument("wed", .since, now: now, utc: true)
+        let until = try MomentArgument("2026-11-17", .until, now: now, utc: true)
+        let error = #expect(throws: DeskError.self) { try MomentArgument.demandOrder(since: since, until: until) }
+        #expect(error?.message == "the start, --since wed (2026-11-18), lies after the end, --until 2026-11-17")
+        #expect(error?.hint == "write --since 2026-11-17 --until wed")
+        #expect(error?.exitCode == 64)
+    }
+
     @Test func aroundADayIsAroundItsNoon() throws {
         let noon = try MomentArgument("2026-11-09", .around, now: now, utc: true).moment
         #expect(noon == Timestamp(rfc3339: "2026-11-09T12:00:00Z"))

@@ -24,6 +24,11 @@ import TicketModel
         #expect(error?.exitCode == 64)
     }
 
+    @Test func aRangeTheWrongWayRoundIsRefusedWithTheRightOne() {
+        let error = #expect(throws: DeskError.self) { try TicketNumbers(["1", "24-20"]) }
+        #expect(error == DeskError(.usage, "the start, 24, lies after the end, 20", hint: "write 20-24"))
+    }
+
     @Test func moreThanOneEventHoldsAreRefused() throws {
         #expect(try TicketNumbers(["1-20000"]).all.count == 20_000)
         #expect(throws: DeskError.self) { try TicketNumbers(["1-20000", "20001"]) }

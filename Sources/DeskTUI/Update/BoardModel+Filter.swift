@@ -1,3 +1,4 @@
+import TicketDesk
 import TerminalUI
 import TicketModel
 
@@ -12,7 +13,7 @@ extension BoardModel {
         var entry = entry
         var effects: [Effect] = []
         do throws(FilterError) {
-            let parsed = try Filter(parsing: entry.field.text)
+            let parsed = try Filter(parsing: entry.field.text) { [filterClock] in filterClock }
             entry.trouble = nil
             filter.text = entry.field.text.trimmed
             filter.filter = parsed
@@ -22,6 +23,10 @@ extension BoardModel {
         }
         dialog = .filter(entry)
         return effects
+    }
+
+    private var filterClock: FilterClock {
+        FilterClock(now: now, today: today, secondsFromUTC: localTime(now).offset)
     }
 
     /// Sets a filter that is known to be one.

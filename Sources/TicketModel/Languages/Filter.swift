@@ -31,10 +31,15 @@ public struct Filter: Hashable, Sendable {
 
     /// Understands `text`; throws at the first thing that it can't.
     ///
-    /// - Parameter team: if given, a view that it does not have is an error.
-    public init(parsing text: String, in team: Team? = nil) throws(FilterError) {
+    /// - Parameters:
+    ///   - team: if given, a view that it does not have is an error.
+    ///   - clock: if given, a range whose start lies after its end is an error. Without it, as for a view that was saved on
+    ///     another day, such a range holds nothing.
+    public init(
+        parsing text: String, in team: Team? = nil, on clock: (() -> FilterClock)? = nil
+    ) throws(FilterError) {
         self.init()
-        var parser = FilterParser(text: text)
+        var parser = FilterParser(text: text, clock: clock)
         while let term = try parser.next() {
             switch term {
             case .term(let term):

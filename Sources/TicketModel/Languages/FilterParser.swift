@@ -7,12 +7,14 @@ struct FilterParser {
 
     private let text: String
     private let characters: [Character]
+    private let clock: (() -> FilterClock)?
     private var place = 0
     /// Where the last part stands, its negation included.
     private(set) var range = 0..<0
 
-    init(text: String) {
+    init(text: String, clock: (() -> FilterClock)? = nil) {
         self.text = text
+        self.clock = clock
         characters = Array(text)
     }
 
@@ -30,7 +32,7 @@ struct FilterParser {
         let start = place
         if let key = readKey() {
             let values = try values(of: key, from: start)
-            let reader = FilterValues(key: key, values: values)
+            let reader = FilterValues(key: key, values: values, clock: clock)
             let part: Part
             do throws(FilterValues.Complaint) {
                 part = try reader.part()

@@ -49,21 +49,39 @@ public struct FilterPeriod: Hashable, Sendable {
 
     /// The milliseconds since 1970 that it covers.
     func milliseconds(now: Timestamp, today: CivilDate, secondsFromUTC offset: Int) -> Range<Int64> {
-        func start(_ bound: Bound) -> Int64 {
-            switch bound {
-            case .ago(let count): now.adding(milliseconds: -count).milliseconds
-            case .day(let word): Timestamp(startOf: word.before(today), secondsFromUTC: offset).milliseconds
-            }
+        let clock = FilterClock(now: now, today: today, secondsFromUTC: offset)
+        let low = from.map { start(of: $0, clock) } ?? .min
+        return low..<max(low, to.map { end(of: $0, clock) } ?? .max)
+    }
+
+    /// Throws if it starts after its end, of which these are the words.
+    func check(_ words: (String, String), on clock: FilterClock) throws(ReversedRange) {
+        guard let from, let to else { return }
+        // A day holds its own start, a moment nothing.
+        let last = if case .day = to { end(of: to, clock) - 1 } else { end(of: to, clock) }
+        func named(_ word: String, _ bound: Bound) -> ReversedRange.End {
+            guard case .day(let day) = bound else { return ReversedRange.End(word) }
+            return ReversedRange.End(word, meaning: day.before(clock.today).description)
         }
-        func end(_ bound: Bound) -> Int64 {
-            switch bound {
-            case .ago: start(bound)
-            case .day(let word):
-                Timestamp(startOf: word.before(today).adding(days: 1), secondsFromUTC: offset).milliseconds
-            }
+        try ReversedRange.refuse(start(of: from, clock), last, named(words.0, from), named(words.1, to))
+    }
+
+    private func start(of bound: Bound, _ clock: FilterClock) -> Int64 {
+        switch bound {
+        case .ago(let count): clock.now.adding(milliseconds: -count).milliseconds
+        case .day(let word):
+            Timestamp(startOf: word.before(clock.today), secondsFromUTC: clock.secondsFromUTC).milliseconds
         }
-        let low = from.map(start) ?? .min
-        return low..<max(low, to.map(end) ?? .max)
+    }
+
+    private func end(of bound: Bound, _ clock: FilterClock) -> Int64 {
+        switch bound {
+        case .ago: start(of: bound, clock)
+        case .day(let word):
+            Timestamp(
+                startOf: word.before(clock.today).adding(days: 1), secondsFromUTC: clock.secondsFromUTC
+            ).milliseconds
+        }
     }
 }
 
@@ -95,6 +113,13 @@ public struct FilterDays: Hashable, Sendable {
         let low = from?.ahead(of: today).days ?? .min
         let high = to?.ahead(of: today).adding(days: 1).days ?? HotColumns.noDue
         return low..<max(low, high)
+    }
+
+    /// Throws if it starts after its end, of which these are the words.
+    func check(_ words: (String, String), on clock: FilterClock) throws(ReversedRange) {
+        guard let from = from?.ahead(of: clock.today), let to = to?.ahead(of: clock.today) else { return }
+        try ReversedRange.refuse(
+            from, to, .init(words.0, meaning: from.description), .init(words.1, meaning: to.description))
     }
 }
 

@@ -14,6 +14,8 @@ struct FilterValues {
 
     let key: FilterKey
     let values: [Value]
+    /// Nil where a range may be the wrong way round.
+    let clock: (() -> FilterClock)?
 
     func part() throws(Complaint) -> FilterParser.Part {
         if key == .sort { return .sort(try sort()) }
@@ -29,11 +31,12 @@ struct FilterValues {
         case .requester: return .requester(values.map { person($0.text) })
         case .tag: return .tag(values.map { Name($0.text) })
         case .host: return .host(values.map { Name($0.text) })
-        case .created:
-            return .created(try read("7d.., ..7d, today, 2026-11-01..2026-11-09") { FilterPeriod($0) })
-        case .updated:
-            return .updated(try read("7d.., ..7d, today, 2026-11-01..2026-11-09") { FilterPeriod($0) })
-        case .due: return .due(try read("fri, ..7d, 2026-11-30, none") { FilterDays($0) })
+        case .created: return .created(try periods())
+        case .updated: return .updated(try periods())
+        case .due:
+            let days = try read("fri, ..7d, 2026-11-30, none") { FilterDays($0) }
+            try eachRange(days) { (days, ends, clock) throws(ReversedRange) in try days.check(ends, on: clock) }
+            return .due(days)
         case .under: return .under(try read("a ticket's number") { TicketNumber($0) })
         case .view:
             guard values.count == 1 else {
@@ -60,6 +63,11 @@ struct FilterValues {
         }
         let low = first.isEmpty ? .low : try priority(first, value)
         let high = last.isEmpty ? .urgent : try priority(last, value)
+        if clock != nil {
+            try rightWayRound(value) { () throws(ReversedRange) in
+                try ReversedRange.refuse(low, high, .init(first), .init(last))
+            }
+        }
         return min(low, high)...max(low, high)
     }
 
@@ -95,6 +103,33 @@ struct FilterValues {
                 throw Complaint(range: value.range, message: "\(key.word): wants \(examples), not \(value.text)")
             }
             return element
+        }
+    }
+
+    private func periods() throws(Complaint) -> [FilterPeriod] {
+        let periods = try read("7d.., ..7d, today, 2026-11-01..2026-11-09") { FilterPeriod($0) }
+        try eachRange(periods) { (period, ends, clock) throws(ReversedRange) in try period.check(ends, on: clock) }
+        return periods
+    }
+
+    /// Checks what was read of each value that has two ends, by the clock if there is one.
+    private func eachRange<Element>(
+        _ elements: [Element],
+        _ check: (Element, (String, String), FilterClock) throws(ReversedRange) -> Void
+    ) throws(Complaint) {
+        guard let clock else { return }
+        for (element, value) in zip(elements, values) {
+            guard let ends = FilterRange.ends(of: value.text) else { continue }
+            try rightWayRound(value) { () throws(ReversedRange) in try check(element, ends, clock()) }
+        }
+    }
+
+    private func rightWayRound(_ value: Value, _ check: () throws(ReversedRange) -> Void) throws(Complaint) {
+        do throws(ReversedRange) {
+            try check()
+        } catch {
+            throw Complaint(
+                range: value.range, message: "\(key.word): \(error.message)", suggestion: error.swapped)
         }
     }
 

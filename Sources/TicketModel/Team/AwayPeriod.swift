@@ -31,8 +31,9 @@ extension AwayPeriod: CustomStringConvertible {
 }
 
 extension AwayPeriod {
-    /// The period as people write it on `today`: `2026-12-24..2027-01-03`, `today..fri`, `..fri` from today on, `fri`.
-    public init?(_ text: some StringProtocol, today: CivilDate) {
+    /// The period as people write it on `today`: `2026-12-24..2027-01-03`, `today..fri`, `..fri` from today on, `fri`; nil
+    /// for anything else. Throws if it ends before it begins.
+    public init?(_ text: some StringProtocol, today: CivilDate) throws(ReversedRange) {
         let text = String(text)
         guard let (first, last) = FilterRange.ends(of: text) else {
             guard let day = DayWord(text)?.ahead(of: today) else { return nil }
@@ -42,6 +43,9 @@ extension AwayPeriod {
         guard let from = first.isEmpty ? today : DayWord(first)?.ahead(of: today),
             let to = DayWord(last)?.ahead(of: today)
         else { return nil }
+        try ReversedRange.refuse(
+            from, to, .init(first.isEmpty ? "today" : first, meaning: from.description),
+            .init(last, meaning: to.description))
         self.init(from: from, to: to)
     }
 }

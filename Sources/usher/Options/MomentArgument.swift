@@ -11,17 +11,43 @@ struct MomentArgument {
     /// The moment; of a day alone its first as `since`, the next day's first as `until`, so that it counts whole, and noon
     /// as `around`. A weekday is the last one that is over.
     let moment: Timestamp
+    /// The last moment that belongs to what was typed: of a day as `until`, its own last one.
+    let last: Timestamp
+    private let word: String
+    /// The day that a weekday is.
+    private let day: CivilDate?
 
     init(_ text: String, _ edge: Edge, now: Timestamp, utc isUTC: Bool) throws(DeskError) {
         let clock = WallClock(now: now, isUTC: isUTC)
+        let day = Self.day(text, clock)
         guard
-            let moment = Self.ago(text, now) ?? Self.day(text, edge, clock) ?? Self.minute(text, clock)
+            let moment = Self.ago(text, now) ?? day.map({ Self.moment(of: $0, edge, clock) }) ?? Self.minute(
+                text, clock)
                 ?? Timestamp(rfc3339: text)
         else {
             throw DeskError(
                 .usage, "\(text) is no time", hint: "write 7d, 2h, today, tue, 09:41, 2026-11-09 or 2026-11-09T14:30")
         }
         self.moment = moment
+        self.day = day
+        word = text
+        last = day != nil && edge == .until ? moment.adding(milliseconds: -1) : moment
+    }
+
+    /// Throws a usage error if a span between two options starts after its end.
+    static func demandOrder(since: MomentArgument?, until: MomentArgument?) throws(DeskError) {
+        guard let since, let until else { return }
+        do throws(ReversedRange) {
+            try ReversedRange.refuse(since.moment, until.last, since.end("since"), until.end("until"), separator: " ")
+        } catch {
+            throw DeskError(
+                .usage, error.message, hint: "write --since \(until.word) --until \(since.word)")
+        }
+    }
+
+    private func end(_ option: String) -> ReversedRange.End {
+        ReversedRange.End(
+            "--\(option) \(word)", meaning: day.map(\.description).flatMap { $0 == word ? nil : $0 })
     }
 
     private static func ago(_ text: String, _ now: Timestamp) -> Timestamp? {
@@ -45,18 +71,19 @@ struct MomentArgument {
         return unit.map { count * $0 }
     }
 
-    private static func day(_ text: String, _ edge: Edge, _ clock: WallClock) -> Timestamp? {
-        let date: CivilDate? =
-            switch text {
-            case "today": clock.today
-            case "yesterday": clock.today.adding(days: -1)
-            default: CivilDate(text) ?? weekday(text, before: clock.today)
-            }
-        guard let date else { return nil }
+    private static func day(_ text: String, _ clock: WallClock) -> CivilDate? {
+        switch text {
+        case "today": clock.today
+        case "yesterday": clock.today.adding(days: -1)
+        default: CivilDate(text) ?? weekday(text, before: clock.today)
+        }
+    }
+
+    private static func moment(of date: CivilDate, _ edge: Edge, _ clock: WallClock) -> Timestamp {
         switch edge {
-        case .since: return clock.moment(date, minutes: 0)
-        case .until: return clock.moment(date.adding(days: 1), minutes: 0)
-        case .around: return clock.moment(date, minutes: 12 * 60)
+        case .since: clock.moment(date, minutes: 0)
+        case .until: clock.moment(date.adding(days: 1), minutes: 0)
+        case .around: clock.moment(date, minutes: 12 * 60)
         }
     }
 

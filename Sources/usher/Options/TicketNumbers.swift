@@ -51,8 +51,15 @@ struct TicketNumbers: Equatable {
                 .usage, "\(text.isEmpty ? "nothing" : String(text)) is not a ticket's number",
                 hint: "write numbers and ranges: 12 15 20-24")
         }
-        guard first.site == last.site, first <= last else {
-            throw DeskError(.usage, "\(text) is not a range", hint: "write the lower number first: 20-24")
+        guard first.site == last.site else {
+            throw DeskError(
+                .usage, "\(text) is no range: its ends are of two sites", hint: "write numbers and ranges: 12 15 20-24")
+        }
+        do throws(ReversedRange) {
+            try ReversedRange.refuse(
+                first, last, .init(first.description), .init(last.description), separator: "-")
+        } catch {
+            throw DeskError(error)
         }
         guard last.serial - first.serial < TextBounds.tickets else {
             throw DeskError(

@@ -40,7 +40,7 @@ struct Listing {
     /// The filter that words make; of one that is wrong, or names a view that the team lacks, the place is shown.
     static func parse(_ text: String, _ program: Program, in team: Team? = nil) throws(DeskError) -> Filter {
         do throws(FilterError) {
-            return try Filter(parsing: text, in: team)
+            return try Filter(parsing: text, in: team) { FilterClock(here: WallClock.now) }
         } catch {
             if !program.shared.json { StandardError.write(error.placeText) }
             throw error.deskError

@@ -99,8 +99,11 @@ struct LogCommand: DeskCommand {
     private func query(_ number: TicketNumber?, _ desk: TicketDesk) throws -> LogQuery {
         var query = LogQuery()
         query.ticket = number
-        if let since { query.since = try MomentArgument(since, .since, now: desk.now(), utc: shared.isUTC).moment }
-        if let until { query.until = try MomentArgument(until, .until, now: desk.now(), utc: shared.isUTC).moment }
+        let since = try since.map { try MomentArgument($0, .since, now: desk.now(), utc: shared.isUTC) }
+        let until = try until.map { try MomentArgument($0, .until, now: desk.now(), utc: shared.isUTC) }
+        try MomentArgument.demandOrder(since: since, until: until)
+        query.since = since?.moment
+        query.until = until?.moment
         if let by { query.by = try person(by, desk) }
         if let host, host.isEmpty { throw DeskError(.usage, "--host is empty", hint: "name a machine") }
         query.host = host

@@ -98,7 +98,13 @@ struct TeamCommand: DeskCommand {
             throw DeskError(
                 .usage, "team away needs a login and days", hint: "usher team away me 2026-12-24..2027-01-03")
         }
-        guard let period = AwayPeriod(words[1], today: desk.today()) else {
+        let period: AwayPeriod?
+        do throws(ReversedRange) {
+            period = try AwayPeriod(words[1], today: desk.today())
+        } catch {
+            throw DeskError(error)
+        }
+        guard let period else {
             throw DeskError(
                 .usage, "\(words[1]) are no days", hint: "write 2026-12-24..2027-01-03, today..fri, ..fri or 2026-12-24"
             )

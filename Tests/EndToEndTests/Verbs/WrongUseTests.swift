@@ -44,6 +44,17 @@ extension EndToEnd {
             Case(arguments: ["add", "--due", "", "x"], code: 64, object: "day"),
             Case(arguments: ["log", "--by", "nobody-by-this-name"], code: 64, object: "nobody-by-this-name"),
             Case(arguments: ["log", "--host", ""], code: 64, object: "--host"),
+            Case(arguments: ["log", "--since", "2d", "--until", "7d"], code: 64, object: "--since 7d --until 2d"),
+            Case(arguments: ["list", "created:2d..7d"], code: 64, object: "created: the start, 2d, lies after"),
+            Case(arguments: ["view", "save", "odd", "pri:high..low"], code: 64, object: "did you mean low..high?"),
+            Case(
+                arguments: ["around", "today", "due:2026-11-09..2026-11-01"], code: 64, object: "2026-11-01..2026-11-09"
+            ),
+            Case(arguments: ["take", "24-20"], code: 64, object: "write 20-24"),
+            Case(arguments: ["link", "1", "needs", "3-2"], code: 64, object: "write 2-3"),
+            Case(
+                arguments: ["team", "away", "me", "2027-01-03..2026-12-24"], code: 64,
+                object: "write 2026-12-24..2027-01-03"),
             Case(arguments: ["pause", "1"], code: 1, object: "1"),
             Case(arguments: ["close", "1"], code: 1, object: "1"),
             Case(arguments: ["-C", "/nonexistent/store", "list"], code: 69, object: "/nonexistent/store"),
