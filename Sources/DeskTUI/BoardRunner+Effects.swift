@@ -26,7 +26,8 @@ extension BoardRunner {
             return []
         case .sort(let request):
             if sorter.start(request) { return [] }
-            return request.lanes().map { [.lanes($0, number: request.number)] } ?? []
+            let lanes = request.lanes().map { [Message.lanes($0, number: request.number)] } ?? []
+            return lanes + (request.hiddenHits().map { [.hidden($0, number: request.number)] } ?? [])
         case .setMouse(let isOn):
             terminal.isMouseEnabled = isOn
             return []

@@ -92,7 +92,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             poll()
             pacer.taken()
         }
-        if let (lanes, number) = sorter.takeResult() { receive(.lanes(lanes, number: number)) }
+        for message in sorter.takeResults() { receive(message) }
         if wake.resumed { receive(.members(desk.members)) }
         for input in wake.inputs where !isDone { take(input) }
     }

@@ -8,7 +8,7 @@ public enum Effect: Sendable {
     case loadHistory(TicketNumber)
     /// Find out what was worked on, and send `.timeline`; a later request takes the place of this one.
     case loadTimeline(TimelineRequest)
-    /// Sort the tickets into lanes, and send `.lanes`; a later request takes the place of this one.
+    /// Sort the tickets into lanes, and send `.lanes`, then `.hidden` if the request has something to count; a later request takes the place of this one.
     case sort(LaneRequest)
     case setMouse(Bool)
     /// Put text onto the desktop's clipboard.

@@ -26,11 +26,16 @@ final class LaneSorter {
         return true
     }
 
-    /// The lanes of the last request, once, if they are there.
-    func takeResult() -> (lanes: LaneIndex, number: Int)? {
-        guard let job, let lanes = job.result.withLock({ $0 }) else { return nil }
-        self.job = nil
-        return (lanes, job.request.number)
+    /// What of the last request is there and has not been taken yet: its lanes, then the count of what they leave out.
+    func takeResults() -> [Message] {
+        guard let job else { return [] }
+        job.bell.hush()
+        let (found, isDone) = job.results.withLock { results in
+            defer { results.found = [] }
+            return (results.found, results.isDone)
+        }
+        if isDone { self.job = nil }
+        return found
     }
 }
 
@@ -38,9 +43,15 @@ final class LaneSorter {
 private final class Job: Sendable {
     let request: LaneRequest
     let isCancelled = Atomic(false)
-    let result = Mutex<LaneIndex?>(nil)
-    /// Readable once the result is there.
+    let results = Mutex(Results())
+    /// Readable while there are results that were not taken.
     let bell: Bell
+
+    struct Results: Sendable {
+        var found: [Message] = []
+        /// Whether no more will come.
+        var isDone = false
+    }
 
     init(_ request: LaneRequest, _ bell: Bell) {
         self.request = request
@@ -66,8 +77,19 @@ private final class Job: Sendable {
     }
 
     private func work() {
-        guard let lanes = request.lanes(isCancelled: { isCancelled.load(ordering: .relaxed) }) else { return }
-        result.withLock { $0 = lanes }
+        let isCancelled = { self.isCancelled.load(ordering: .relaxed) }
+        guard let lanes = request.lanes(isCancelled: isCancelled) else { return }
+        let countsToo = request.hidden != nil
+        give(.lanes(lanes, number: request.number), isDone: !countsToo)
+        guard countsToo, let hits = request.hiddenHits(isCancelled: isCancelled) else { return }
+        give(.hidden(hits, number: request.number), isDone: true)
+    }
+
+    private func give(_ message: Message, isDone: Bool) {
+        results.withLock { results in
+            results.found.append(message)
+            results.isDone = isDone
+        }
         bell.ring()
     }
 }
@@ -90,6 +112,12 @@ private final class Bell: Sendable {
     deinit {
         close(readingEnd)
         close(writingEnd)
+    }
+
+    /// Forgets the rings so far.
+    func hush() {
+        var bytes: UInt64 = 0
+        while read(readingEnd, &bytes, 8) > 0 {}
     }
 
     func ring() {

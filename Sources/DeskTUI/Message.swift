@@ -20,6 +20,8 @@ public enum Message: Sendable {
     case reread(TicketTable)
     /// Lanes that were asked for, by the number of the request.
     case lanes(LaneIndex, number: Int)
+    /// What a filter leaves out, counted as was asked along with the lanes.
+    case hidden(HiddenHits, number: Int)
     /// How an action went.
     case performed(Action, Result<Receipt, DeskError>)
     /// How taking an action back went.

@@ -218,7 +218,7 @@ struct BoardRunnerTests {
         ])
         try run(desk, terminal)
         #expect(desk.table.count == 3, "Enter is Enter")
-        #expect(desk.table.state(Row(rawValue: 0)) == .assigned, "one key more is a key")
+        #expect(desk.table.state(Row(rawValue: 1)) == .assigned, "one key more is a key, about what was captured")
         #expect(terminal.screen.contains("quit the board, please"))
         #expect(terminal.screen.contains("Enter saves"))
     }

@@ -13,9 +13,25 @@ struct CaptureTests {
         let draft = TicketDraft(title: "reset the token", requester: "bob", priority: .high, tags: ["vpn"])
         #expect(board.actions == [.capture(draft, takeIt: false)])
         #expect(board.model.dialog == nil)
-        #expect(board.model.selected == TestStore.number(128), "the reader's place is kept")
+        #expect(board.model.selected == TestStore.number(135), "the next key is about what was just written down")
+        #expect(board.model.isSelectionInView)
         board.type("c")
         #expect(!board.screen.contains("reset the token +vpn"), "the line is empty the next time")
+    }
+
+    @Test func aCaptureThatTheViewDoesNotShowIsSelectedAndSaysSo() {
+        var board = Board()
+        board.type("/tag:vpn")
+        board.press(.enter)
+        board.type("cprinter jams")
+        board.press(.enter)
+        let number = TestStore.number(135)
+        #expect(board.model.selected == number && board.model.place(of: number) == nil)
+        #expect(board.screen.contains("it is selected, though not in this view"))
+        board.type("t")
+        #expect(board.actions.last == .verb(.take, [number]), "not the ticket that was selected before")
+        board.press(.down)
+        #expect(board.model.selected == TestStore.number(131), "moving leads back into the view")
     }
 
     @Test(arguments: [KeyPress(.enter, .alt), .control("t")])

@@ -293,6 +293,28 @@ struct DragTests {
         #expect(board.model.selected == TestStore.number(131))
     }
 
+    /// Wherever the pointer is, the card is on the screen, and the words of the lane under it can be read.
+    @Test(arguments: [(160, 45), (80, 24)]) func theCardInTheAirHidesNoWords(_ width: Int, _ height: Int) {
+        var board = Board(size: Size(width: width, height: height))
+        guard let start = board.point(of: .card(TestStore.number(128)), x: 4) else { return }
+        board.mouse(.press(.left), start)
+        var seen = 0
+        for y in stride(from: 1, to: height - 2, by: 1) {
+            for x in stride(from: 0, to: width, by: 5) {
+                board.mouse(.drag(.left), Point(x: x, y: y))
+                guard let drag = board.model.drag, let rect = board.model.rect(of: drag) else { continue }
+                #expect(rect.x >= 0 && rect.maxX <= width && rect.y > 0 && rect.maxY <= height - 2, "\(x), \(y)")
+                if drag.over != nil {
+                    seen += 1
+                    #expect(board.screen.contains("release:") || board.screen.contains("can't:"), "\(x), \(y)")
+                } else {
+                    #expect(board.screen.contains("release: 128 stays where it was"))
+                }
+            }
+        }
+        #expect(seen > 50)
+    }
+
     @Test func theCardInTheAirIsOverEverythingButNotInTheHitMap() {
         var board = Board()
         board.drag(131, to: .person("bo"))

@@ -54,7 +54,7 @@ struct FilterTests {
             Issue.record("the filter is closed")
             return
         }
-        #expect(entry.trouble != nil)
+        #expect(entry.error != nil)
         board.press(.enter)
         #expect(board.model.context == .filter, "what is no filter is not kept")
     }
@@ -75,6 +75,48 @@ struct FilterTests {
         board.type("tag:vpn")
         #expect(board.model.selected == TestStore.number(131))
         #expect(board.model.isSelectionInView)
+    }
+
+    @Test func whatAFilterLeavesOutIsCounted() {
+        var board = Board(.knowing())
+        board.type("/ldap")
+        #expect(board.screen.contains("2 found, 12 finished not shown"))
+        board.press(.enter)
+        #expect(board.screen.contains("2 tickets match, 12 finished not shown: H shows them"))
+        board.others { $0.move(118, .resolve, to: .resolved(by: "bo")) }
+        board.type("/")
+        #expect(board.screen.contains("1 found, 13 finished not shown"), "it is kept up to date")
+        board.press(.escape)
+        board.type("H")
+        #expect(board.model.lanes.total == 14)
+        board.type("/")
+        #expect(board.screen.contains("14 found") && !board.screen.contains("not shown"))
+        board.type(" state:open")
+        #expect(!board.screen.contains("not shown"), "a filter that names states leaves nothing out")
+    }
+
+    @Test func theWordThatIsBeingTypedIsNoMistakeYet() {
+        var board = Board()
+        func style(of words: String) -> Style? {
+            let grid = board.drawn().grid
+            let line = grid.text(ofRow: 43)
+            return line.firstRange(of: words).map { range in
+                grid[line.distance(from: line.startIndex, to: range.lowerBound), 43].style
+            }
+        }
+        board.type("/tag:vpn pri:")
+        #expect(style(of: "priority: wants") == board.model.theme[.quiet])
+        #expect(board.screen.contains("still shown: tag:vpn"))
+        board.type("hi")
+        #expect(style(of: "priority: does not know hi") == board.model.theme[.quiet])
+        board.type(" ")
+        #expect(style(of: "priority: does not know hi") == board.model.theme[.warning], "it was left as it is")
+        board.press(.backspace)
+        board.press(.left)
+        #expect(style(of: "priority: does not know hi") == board.model.theme[.warning])
+        board.press(.escape)
+        board.type("/pri:")
+        #expect(board.screen.contains("still shown: pri"))
     }
 
     @Test func finishedTicketsShowAndHide() {

@@ -175,7 +175,7 @@ struct LiveTests {
         #expect(board.model.isSelectionInView)
     }
 
-    @Test func undoingACaptureLeavesTheSelectionAlone() {
+    @Test func undoingACaptureGoesBackToWhereOneWas() {
         var board = Board()
         board.type("cnew one")
         board.press(.enter)

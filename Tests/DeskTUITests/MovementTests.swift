@@ -29,6 +29,37 @@ struct MovementTests {
         #expect(board.model.selected == TestStore.number(expected))
     }
 
+    @Test func halfPagesGoHalfAsFar() {
+        var board = Board(size: Size(width: 80, height: 40))
+        board.type("l")
+        let page = board.model.laneLayout?.cardCount ?? 0
+        #expect(page > 3)
+        board.send(.key(.control("d")))
+        #expect(board.model.place?.rank == page / 2)
+        board.send(.key(.control("u")))
+        #expect(board.model.place?.rank == 0)
+        board.type("2")
+        board.send(.key(.control("d")))
+        let height = board.model.layout[.detail].map { $0.height - 2 } ?? 0
+        #expect(board.model.detail.scroll == min(height / 2, max(0, board.model.detail.content.lines.count - height)))
+        board.type("3gg")
+        board.send(.key(.control("d")))
+        #expect(board.model.selected != TestStore.number(100))
+        board.send(.key(.control("u")))
+        #expect(board.model.selected == TestStore.number(100))
+        for picture in ["T", "W", "K"] {
+            var board = Board(.knowing())
+            board.type(picture)
+            board.send(.key(.control("d")))
+            let moved = [
+                board.model.timelinePane?.index, board.model.workloadPane?.index, board.model.knowledgePane?.tag,
+            ].compactMap(\.self)
+            #expect(moved.allSatisfy { $0 > 0 } && moved.count == 1, "\(picture)")
+            board.send(.key(.control("u")))
+            #expect(board.model.timelinePane?.index ?? board.model.workloadPane?.index ?? 0 == 0)
+        }
+    }
+
     @Test func emptyLanesAreSkipped() {
         var store = TestStore.office()
         store.move(97, .release, to: .open)

@@ -43,8 +43,55 @@ struct SpreadTests {
         let login = board.model.workloadPane?.selected?.login
         #expect(login == "cy")
         board.press(.enter)
-        #expect(board.model.chart == nil && board.model.filter.text == "to:cy")
+        #expect(board.model.chart == nil && board.model.filter.text == "to:cy is:active")
         #expect(board.model.selected == TestStore.number(97))
+        board.press(.enter)
+        board.press(.escape)
+        #expect(board.model.focus == .board && board.model.chart == nil)
+        board.press(.escape)
+        #expect(board.model.workloadPane?.selected?.login == "cy", "the picture is as it was left")
+        #expect(!board.model.filter.isActive)
+        board.press(.escape)
+        #expect(board.model.chart == nil)
+    }
+
+    @Test func everyNumberOpensExactlyWhatItCounts() {
+        var board = Board(.knowing())
+        // Another tag's, one that was given up, one that was resolved long ago, and one that is not finished.
+        board.others { store in
+            for (serial, standing, ago) in [
+                (UInt64(500), Standing.closed(.givenUp, assignee: "bo"), Int64(10)),
+                (501, .resolved(by: "bo"), 150_000),
+                (502, .inProgress(by: "bo"), 10),
+            ] {
+                store.capture(serial, TicketDraft(title: "ldap \(serial)", tags: ["ldap"]), ago: 200_000)
+                store.move(serial, .resolve, to: standing, by: "bo", ago: ago)
+            }
+            return Array(store.table.rows)
+        }
+        for key in ["H", "b", ""] {
+            board.type("\(key)K")
+            guard let pane = board.model.knowledgePane else { return }
+            for (tag, counts) in pane.matrix.counts.enumerated() {
+                for (person, count) in counts.enumerated() where count > 0 {
+                    board.click(.heat(tag: tag, person: person))
+                    board.press(.enter)
+                    #expect(board.model.lanes.total == count, "\(board.model.filter.text)")
+                    board.press(.escape)
+                    #expect(board.model.knowledgePane?.tag == tag && board.model.knowledgePane?.person == person)
+                }
+            }
+            board.type("W")
+            let shares = board.model.workloadPane?.workload.shares ?? []
+            for (index, share) in shares.enumerated() {
+                board.click(.entry(index))
+                board.press(.enter)
+                #expect(board.model.lanes.total == share.load.total, "\(board.model.filter.text)")
+                board.press(.escape)
+                #expect(board.model.workloadPane?.index == index)
+            }
+            board.press(.escape)
+        }
     }
 
     @Test func whatOnePersonAloneKnowsIsSaidInWords() {

@@ -26,7 +26,7 @@ struct TimelineTests {
         var board = opened()
         let start = board.model.timelinePane?.at
         board.press(.left)
-        let columns = Int64(TimelineLayout(area: board.model.chartArea).stretches)
+        let columns = Int64(board.model.timelinePane.map { board.model.timelineLayout(of: $0).columns } ?? 1)
         #expect(board.model.timelinePane?.at == start?.adding(milliseconds: -2 * 3 * 86_400_000 / columns))
         board.press(.right)
         #expect(board.model.timelinePane?.at == start)
@@ -54,6 +54,9 @@ struct TimelineTests {
         let ticket = board.model.timelinePane?.selected?.ticket
         board.press(.enter)
         #expect(board.model.chart == nil && board.model.selected == ticket && board.model.focus == .detail)
+        board.press(.escape)
+        #expect(board.model.timelinePane?.selected?.ticket == ticket, "one level back is the picture")
+        board.press(.enter)
         board.type("T")
         board.press(.escape)
         #expect(board.model.chart == nil && board.model.focus == .detail)
@@ -68,6 +71,53 @@ struct TimelineTests {
         #expect(board.model.context == .timeline)
         #expect(board.model.timelinePane?.tickets.map(\.ticket) == [TestStore.number(118)])
         #expect(board.screen.contains("/ tag:ldap"))
+    }
+
+    @Test func verbsAreAboutTheTicketThatIsSelectedThere() {
+        var board = opened()
+        #expect(board.model.selected == TestStore.number(128))
+        board.type("t")
+        #expect(board.actions == [.verb(.take, [TestStore.number(131)])])
+        #expect(board.model.context == .timeline && board.model.selected == TestStore.number(128))
+        board.type("u")
+        board.type("w")
+        #expect(board.screen.contains("comment on 131"))
+        board.press(.escape)
+        board.type("x")
+        #expect(board.screen.contains("close 131"))
+        board.press(.escape)
+        board.press(.escape)
+        board.type("  T")
+        board.type("t")
+        #expect(board.actions.last == .verb(.take, [TestStore.number(131)]), "not what is marked on the board")
+    }
+
+    @Test func thePictureEndsWithThePresent() throws {
+        var board = opened()
+        let pane = try #require(board.model.timelinePane)
+        let place = board.model.timelineLayout(of: pane)
+        #expect(place.seen == place.columns && place.stretches == 2 * place.columns, "the past takes all the width")
+        #expect(board.point(of: .moment(place.seen)) == nil)
+        let row = board.drawn().grid.text(ofRow: place.bars.y - 1)
+        #expect(row.contains("08:00 ▾"), "\(row)")
+        board.press(.right)
+        #expect(board.model.timelinePane?.at == board.store.now, "nothing has been done later")
+        board.type("[[")
+        let past = try #require(board.model.timelinePane)
+        #expect(board.model.timelineLayout(of: past).stretches == place.columns, "all of it is past")
+    }
+
+    @Test func theWheelScrollsTheListAndGoesThroughTimeOverThePicture() throws {
+        var board = opened(Size(width: 80, height: 14))
+        board.type("-----")
+        let list = try #require(board.point(of: .entry(1), x: 3))
+        board.mouse(.wheelDown, list)
+        #expect(board.model.timelinePane?.scroll == 3)
+        #expect(board.model.timelinePane?.index == 3, "the selection stays in sight")
+        let at = board.model.timelinePane?.at
+        let picture = try #require(board.point(of: .moment(3)))
+        board.mouse(.wheelUp, picture)
+        #expect(try #require(board.model.timelinePane?.at) < (try #require(at)))
     }
 
     @Test func whatOthersWriteComesIn() {

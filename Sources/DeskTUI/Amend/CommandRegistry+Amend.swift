@@ -7,7 +7,8 @@ extension CommandRegistry {
             model.targets.count > 1 ? "a title is one ticket's: Esc takes the marks off" : nil
         },
         amend("priority", ["p"], "change how urgent it is", .priority),
-        amend("tags", ["+", "#"], "add tags, or take some off", .tags),
+        // In the timeline + looks nearer.
+        amend("tags", ["+", "#"], "add tags, or take some off", .tags, in: .panes),
         amend("due", ["D"], "change the day by which it is wanted", .due),
         amend("needs", ["d"], "say what must be finished first", .needs),
         amend("part of", ["P", "^"], "put it under a project, or take it out", .master),
@@ -19,10 +20,11 @@ extension CommandRegistry {
 
     private static func amend(
         _ name: String, _ keys: [KeyChord], _ help: String, _ amendment: Amendment,
+        in contexts: Command.Contexts = .aboutTickets,
         unless: @escaping @Sendable (BoardModel) -> String? = { _ in nil }
     ) -> Command {
         Command(
-            name, keys, help, .ticket,
+            name, keys, help, .ticket, in: contexts,
             applies: { $0.targets.isEmpty ? "no ticket is selected" : unless($0) },
             run: { $0.open(amendment) })
     }
@@ -31,7 +33,7 @@ extension CommandRegistry {
         _ name: String, _ keys: [KeyChord], _ help: String, _ text: @escaping @Sendable (BoardModel, Row) -> String
     ) -> Command {
         Command(
-            name, keys, help, .ticket,
+            name, keys, help, .ticket, in: .aboutTickets,
             applies: { $0.targets.isEmpty ? "no ticket is selected" : nil },
             run: { $0.copy(text) })
     }

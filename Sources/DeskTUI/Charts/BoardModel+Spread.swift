@@ -23,11 +23,13 @@ extension BoardModel {
 
     mutating func openWorkload() -> [Effect] {
         chart = .workload(WorkloadPane(workload: currentWorkload))
+        cameFrom = nil
         chartGeneration = table.generation
         return []
     }
 
     mutating func openKnowledge() -> [Effect] {
+        cameFrom = nil
         let period = 1
         chart = .knowledge(
             KnowledgePane(matrix: knowledge(over: KnowledgePane.periods[period]), period: period))
@@ -111,29 +113,35 @@ extension BoardModel {
         return []
     }
 
-    /// Leaves the picture for what somebody carries.
+    /// Leaves the picture for what somebody carries: exactly what was counted.
     mutating func openFromWorkload() -> [Effect] {
         guard let login = workloadPane?.selected?.login else { return [] }
-        return leaveChart(for: "to:\(login.text)")
+        return leaveChart(forFilter: "to:\(Self.value(login)) is:active")
     }
 
     /// Leaves the picture for the tickets that a number counts; where there are none, for those of the tag.
     mutating func openFromKnowledge() -> [Effect] {
         guard let pane = knowledgePane, pane.matrix.tags.indices.contains(pane.tag) else { return [] }
-        let tag = "tag:\(pane.matrix.tags[pane.tag].text)"
-        guard pane.count > 0 else { return leaveChart(for: tag) }
-        return leaveChart(for: "\(tag) state:resolved,closed to:\(pane.matrix.people[pane.person].text)")
+        let tag = "tag:\(Self.value(pane.matrix.tags[pane.tag]))"
+        let period = KnowledgePane.periods[pane.period].map { " resolved:\($0)d.." } ?? " resolved:1970-01-01.."
+        guard pane.count > 0 else { return leaveChart(forFilter: tag + period) }
+        return leaveChart(forFilter: "\(tag) to:\(Self.value(pane.matrix.people[pane.person]))\(period)")
     }
 
-    private mutating func leaveChart(for text: String) -> [Effect] {
+    /// A name as a filter's value: in quotes where it would fall apart.
+    private static func value(_ name: Name) -> String {
+        name.text.contains { $0.isWhitespace || $0 == "," } ? "\"\(name.text)\"" : name.text
+    }
+
+    private mutating func leaveChart(forFilter text: String) -> [Effect] {
         guard (try? Filter(parsing: text)) != nil else {
             status = Status(kind: .refused, text: "\(text) can't be written as a filter")
             return []
         }
-        chart = nil
+        leaveChart(for: .filter(text))
         focus(.board)
         let effects = setFilter(text)
-        status = Status(kind: .note, text: "\(text) · Esc clears the filter")
+        status = Status(kind: .note, text: text, aside: "\(key("back")) goes back to the picture")
         return effects
     }
 

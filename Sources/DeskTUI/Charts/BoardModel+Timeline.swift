@@ -8,8 +8,9 @@ extension BoardModel {
         return nil
     }
 
-    /// Opens the timeline at the present; it shows the last three days then, and three to come.
+    /// Opens the timeline at the present, and shows the last three days.
     mutating func openTimeline() -> [Effect] {
+        cameFrom = nil
         chart = .timeline(TimelinePane(at: now))
         return []
     }
@@ -27,15 +28,28 @@ extension BoardModel {
         return []
     }
 
-    /// Moves the moment by so many columns of the picture.
+    /// Where the parts of the timeline stand.
+    func timelineLayout(of pane: TimelinePane) -> TimelineLayout {
+        TimelineLayout(area: chartArea, window: pane.window, now: now)
+    }
+
+    /// Moves the moment by so many columns of a picture that is all past, so that as many back lead back.
     mutating func scrub(byColumns columns: Int64) -> [Effect] {
-        let stretches = Int64(max(1, TimelineLayout(area: chartArea).stretches))
-        return changeTimeline { $0.at = $0.at.adding(milliseconds: max(1, 2 * $0.window.reach / stretches) * columns) }
+        guard let pane = timelinePane else { return [] }
+        let width = Int64(timelineLayout(of: pane).columns)
+        return scrub(by: max(1, 2 * pane.window.reach / width) * columns)
     }
 
     /// Moves the moment by half of what is seen.
     mutating func scrub(byHalves halves: Int64) -> [Effect] {
-        changeTimeline { $0.at = $0.at.adding(milliseconds: $0.window.reach * halves) }
+        guard let pane = timelinePane else { return [] }
+        return scrub(by: pane.window.reach * halves)
+    }
+
+    /// Nothing has been done after the present.
+    private mutating func scrub(by milliseconds: Int64) -> [Effect] {
+        let now = now
+        return changeTimeline { $0.at = min(max(now, $0.at), $0.at.adding(milliseconds: milliseconds)) }
     }
 
     mutating func scrubToNow() -> [Effect] {
@@ -56,8 +70,18 @@ extension BoardModel {
         }
     }
 
+    /// Scrolls the tickets below the picture; the selection is taken along where it would go out of sight.
+    private mutating func scrollTimeline(by lines: Int) -> [Effect] {
+        guard let pane = timelinePane else { return [] }
+        let rows = timelineLayout(of: pane).rowCount
+        return changeTimeline { pane in
+            pane.scroll = max(0, min(pane.scroll + lines, pane.tickets.count - rows))
+            pane.index = max(pane.scroll, min(pane.index, pane.scroll + rows - 1))
+        }
+    }
+
     mutating func moveInTimeline(byPages pages: Int) -> [Effect] {
-        moveInTimeline(by: pages * max(1, TimelineLayout(area: chartArea).rowCount - 1))
+        timelinePane.map { pane in moveInTimeline(by: pages * max(1, timelineLayout(of: pane).rowCount - 1)) } ?? []
     }
 
     /// Makes the moment that of a column.
@@ -70,9 +94,8 @@ extension BoardModel {
 
     /// Leaves the timeline for the selected ticket.
     mutating func openFromTimeline() -> [Effect] {
-        guard let ticket = timelinePane?.selected?.ticket else { return [] }
-        chart = nil
-        guard table.row(of: ticket) != nil else { return [] }
+        guard let ticket = timelinePane?.selected?.ticket, table.row(of: ticket) != nil else { return [] }
+        leaveChart(for: .ticket(ticket))
         focus(.detail)
         jump(to: ticket)
         return []
@@ -95,7 +118,7 @@ extension BoardModel {
     /// Keeps the selection on the screen, and asks for what the timeline is to show if that is something new.
     mutating func settleTimeline() -> [Effect] {
         guard var pane = timelinePane, layout.shape != .note else { return [] }
-        let place = TimelineLayout(area: chartArea)
+        let place = timelineLayout(of: pane)
         pane.index = max(0, min(pane.index, pane.tickets.count - 1))
         pane.scroll = max(0, min(pane.scroll, pane.tickets.count - place.rowCount))
         if pane.index < pane.scroll { pane.scroll = pane.index }
@@ -118,9 +141,11 @@ extension BoardModel {
         return isSecond ? openFromTimeline() : effects
     }
 
-    mutating func wheelOverChart(_ step: Int, sideways: Bool) {
+    /// `isOverPicture`: over the timeline's bars, where the wheel goes through time; the list below scrolls.
+    mutating func wheelOverChart(_ step: Int, sideways: Bool, isOverPicture: Bool) {
         switch chart {
-        case .timeline: _ = sideways ? scrub(byColumns: Int64(4 * step)) : moveInTimeline(by: step)
+        case .timeline:
+            _ = sideways || isOverPicture ? scrub(byColumns: Int64(4 * step)) : scrollTimeline(by: 3 * step)
         case .workload: _ = moveInWorkload(by: step)
         case .knowledge: _ = sideways ? moveInKnowledge(people: step) : moveInKnowledge(tags: step)
         case nil: break

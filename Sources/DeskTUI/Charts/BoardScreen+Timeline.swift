@@ -5,7 +5,7 @@ import TicketModel
 
 extension BoardScreen {
     mutating func drawTimeline(_ pane: TimelinePane, in area: Rect) {
-        let place = TimelineLayout(area: area)
+        let place = TimelineLayout(area: area, window: pane.timeline?.window ?? pane.window, now: model.now)
         drawPicture(of: pane, place)
         drawTickets(of: pane, place)
     }
@@ -27,14 +27,15 @@ extension BoardScreen {
             timeline.window.stretch(
                 of: timeline.window.at.adding(milliseconds: ticket.distance), among: counts.count)
         }
-        for (stretch, count) in counts.enumerated() {
+        for (stretch, count) in counts.prefix(place.seen).enumerated() {
             let x = place.column(of: stretch)
             drawBar(count, of: most, x, place, theme[stretch == lit ? .accentStrong : .bar])
             hits.add(
                 painter.onGrid(Rect(x: x, y: place.bars.y, width: 1, height: place.barHeight)), .moment(stretch))
         }
         drawScale(most, place)
-        let axis = TimelineAxis(of: timeline.window, stretches: counts.count, local: model.localTime)
+        let axis = TimelineAxis(
+            of: timeline.window, stretches: counts.count, seen: place.seen, local: model.localTime)
         for (stretch, text) in axis.labels {
             painter.text(place.column(of: stretch), place.bars.y + place.barHeight, text, theme[.quiet])
         }
@@ -42,8 +43,11 @@ extension BoardScreen {
 
     /// The moment asked about: its time, and a line down through the picture.
     private mutating func drawMoment(_ clock: String, _ place: TimelineLayout) {
-        let mark = glyphs.isUnicode ? "▾ \(clock)" : "v \(clock)"
-        painter.text(place.middle, place.bars.y - 1, mark, theme[.high])
+        let arrow = glyphs.isUnicode ? "▾" : "v"
+        // At the right edge the time stands before it.
+        let fits = place.middle + clock.count + 4 < place.picture.maxX
+        let mark = fits ? "\(arrow) \(clock)" : "\(clock) \(arrow)"
+        painter.text(fits ? place.middle : place.middle - clock.count - 1, place.bars.y - 1, mark, theme[.high])
         for y in 0..<place.barHeight {
             painter.text(place.middle, place.bars.y + y, glyphs.isUnicode ? "│" : "|", theme[.high])
         }

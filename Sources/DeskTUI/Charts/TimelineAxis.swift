@@ -12,7 +12,8 @@ struct TimelineAxis {
     /// Each with the stretch at whose beginning it stands.
     let labels: [(stretch: Int, text: String)]
 
-    init(of window: TimelineWindow, stretches: Int, local: (Timestamp) -> LocalTime) {
+    /// `seen`: how many of the stretches are drawn, all unless told otherwise.
+    init(of window: TimelineWindow, stretches: Int, seen: Int? = nil, local: (Timestamp) -> LocalTime) {
         let room = 9
         let column = 2 * window.reach / Int64(max(1, stretches))
         let least = column * Int64(room)
@@ -25,7 +26,8 @@ struct TimelineAxis {
         var labels: [(stretch: Int, text: String)] = []
         var free = 0
         let times = window.boundaries(of: stretches).map { local($0) }
-        for stretch in 0..<stretches where stretch >= free && stretch + 5 <= stretches {
+        let seen = min(stretches, seen ?? stretches)
+        for stretch in 0..<seen where stretch >= free && stretch + 5 <= seen {
             let before = stretch > 0 ? times[stretch - 1] : local(window.from.adding(milliseconds: -column))
             guard Self.begins(unit, before, times[stretch]) else { continue }
             // An hour says nothing without its day.

@@ -1,4 +1,5 @@
 import TerminalUI
+import TicketModel
 
 /// Where the parts of the timeline stand: the picture above, the tickets below.
 struct TimelineLayout {
@@ -7,15 +8,23 @@ struct TimelineLayout {
 
     let picture: Rect
     let list: Rect
-    /// How many columns the bars have, the moment standing between two of them.
+    /// How many columns there are for bars.
+    let columns: Int
+    /// Into how many stretches the whole window is parted; the moment stands between two of them.
     let stretches: Int
+    /// How many of them have a bar: the picture ends with the present, and what is past takes all of its width.
+    let seen: Int
 
-    init(area: Rect) {
+    init(area: Rect, window: TimelineWindow, now: Timestamp) {
         let height = max(5, min(13, area.height * 2 / 5))
         picture = Rect(x: area.x, y: area.y, width: area.width, height: min(height, area.height))
         list = Rect(
             x: area.x, y: area.y + picture.height, width: area.width, height: max(0, area.height - picture.height))
-        stretches = max(2, (area.width - 5 - Self.scaleWidth) / 2 * 2)
+        columns = max(2, (area.width - 5 - Self.scaleWidth) / 2 * 2)
+        let (whole, columns) = (2 * window.reach, Int64(columns))
+        let past = min(whole, max(window.reach, now.milliseconds &- window.from.milliseconds))
+        stretches = Int(columns * whole / past / 2 * 2)
+        seen = min(self.columns, stretches)
     }
 
     /// How many tickets are seen at once.

@@ -42,6 +42,8 @@ public struct Command: Sendable {
         static let typing: Contexts = [.capture, .picker, .prompt, .filter, .palette, .help, .search]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
+        /// Where a ticket is selected that commands can act on.
+        static let aboutTickets: Contexts = [.panes, .timeline]
         /// Where nothing is typed, chosen or carried.
         static let grounds: Contexts = [.panes, .charts]
         static let everywhere: Contexts = [.grounds, .typing, .drag]

@@ -4,7 +4,7 @@ extension CommandRegistry {
     /// The first word of every footer.
     static let captureCommands: [Command] = [
         Command(
-            "capture", ["c"], "write down a new ticket: a title is enough", .board,
+            "capture", ["c"], "write down a new ticket: a title is enough", .board, in: .grounds,
             footer: { _ in "capture" }, run: { $0.openCapture() }),
         Command(
             "demo", ["d"], "look at a throw-away store of realistic tickets", .board,
@@ -21,7 +21,7 @@ extension CommandRegistry {
             in: [.board, .tree, .timeline],
             footer: { _ in "filter" }, run: { $0.openFilter() }),
         Command(
-            "undo", ["u"], "take back the last thing done on this board", .board,
+            "undo", ["u"], "take back the last thing done on this board", .board, in: .grounds,
             footer: { _ in "undo" },
             applies: { $0.undoable.isEmpty ? "nothing done on this board is left to undo" : nil },
             run: { model in model.undoable.last.map { [.undo($0.receipt)] } ?? [] }),

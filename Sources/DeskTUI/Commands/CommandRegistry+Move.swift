@@ -11,6 +11,8 @@ extension CommandRegistry {
         },
         Command("page up", ["PgUp", "C-b"], "a page up", .move) { $0.move(.pageUp) },
         Command("page down", ["PgDn", "C-f"], "a page down", .move) { $0.move(.pageDown) },
+        Command("half page up", ["C-u"], "half a page up", .move, in: .grounds) { $0.moveByHalfPages(-1) },
+        Command("half page down", ["C-d"], "half a page down", .move, in: .grounds) { $0.moveByHalfPages(1) },
         Command("first", ["gg", "Home"], "the first of the lane, the text, the tree", .move) { $0.move(.first) },
         Command("last", ["G", "End"], "the last", .move) { $0.move(.last) },
         Command(

@@ -5,7 +5,7 @@ extension CommandRegistry {
     static let ticketCommands: [Command] = [
         verb("take", ["t"], "make it yours, not started", .take),
         Command(
-            "assign", ["a"], "give it to somebody; shows who carries how much", .ticket,
+            "assign", ["a"], "give it to somebody; shows who carries how much", .ticket, in: .aboutTickets,
             footer: { _ in "assign" },
             applies: { model in
                 let rows = model.targets.compactMap { model.table.row(of: $0) }
@@ -17,13 +17,13 @@ extension CommandRegistry {
             },
             run: { $0.openPicker() }),
         Command(
-            "start", ["s"], "start working on it; once more: pause", .ticket,
+            "start", ["s"], "start working on it; once more: pause", .ticket, in: .aboutTickets,
             footer: { $0.startsOrPauses == .pause ? "pause" : "start" },
             applies: { $0.reason(against: $0.startsOrPauses) },
             run: { $0.begin($0.startsOrPauses) }),
         verb("resolve", ["r"], "say that it is done; it waits for the requester's word", .resolve),
         Command(
-            "comment", ["w"], "write a comment", .ticket,
+            "comment", ["w"], "write a comment", .ticket, in: .aboutTickets,
             footer: { _ in "comment" },
             applies: { $0.targets.isEmpty ? "no ticket is selected" : nil },
             run: { $0.openComment() }),
@@ -58,7 +58,7 @@ extension CommandRegistry {
 
     private static func verb(_ name: String, _ keys: [KeyChord], _ help: String, _ verb: Verb) -> Command {
         Command(
-            name, keys, help, .ticket,
+            name, keys, help, .ticket, in: .aboutTickets,
             footer: { _ in name },
             applies: { $0.reason(against: verb) },
             run: { $0.begin(verb) })

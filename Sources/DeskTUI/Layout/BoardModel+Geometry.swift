@@ -24,7 +24,10 @@ extension BoardModel {
         let open = layout.visible.first { !layout.isFolded($0) } ?? layout.first
         let width = max(8, (layout.rect(of: open)?.width ?? 30) - 2)
         if !drag.byKeyboard {
-            return Rect(x: drag.at.x - min(drag.grip.x, width - 1), y: drag.at.y - drag.grip.y, width: width, height: 2)
+            // Under the pointer, but inside of the screen.
+            let x = max(0, min(drag.at.x - min(drag.grip.x, width - 1), size.width - width))
+            let y = max(1, min(drag.at.y - drag.grip.y, size.height - 4))
+            return Rect(x: x, y: y, width: width, height: 2)
         }
         guard let over = drag.over.flatMap({ laneIndex(of: $0) }), let lane = layout.rect(of: over) else { return nil }
         let height = place(of: number).flatMap { cardRect(at: $0)?.y } ?? lane.y + 1

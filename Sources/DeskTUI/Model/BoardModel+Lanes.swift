@@ -5,7 +5,10 @@ extension BoardModel {
     /// Sorts the tickets into lanes anew: after a change of members or day, or of the whole table.
     mutating func rebuildLanes() {
         awaitedLanes = nil
-        if let sorted = laneRequest.lanes() { lanes = sorted }
+        awaitedHits = nil
+        let request = laneRequest
+        if let sorted = request.lanes() { lanes = sorted }
+        hidden = table.count > sortsAtOnce ? nil : request.hiddenHits()
     }
 
     /// Sorts the tickets into lanes anew because the reader wants to see others: at once if they are few, else while keys
@@ -19,7 +22,10 @@ extension BoardModel {
             return []
         }
         awaitedLanes = awaited
-        return [.sort(laneRequest)]
+        hidden = nil
+        let request = laneRequest
+        awaitedHits = request.hidden == nil ? nil : AwaitedHits(number: laneRequests)
+        return [.sort(request)]
     }
 
     /// Takes in lanes that were asked for, unless others have been asked for since.
@@ -29,6 +35,16 @@ extension BoardModel {
         lanes = sorted
         if !awaited.changed.isEmpty { lanes.update(rows: awaited.changed, to: table) }
         show(awaited)
+    }
+
+    /// Takes in a count that was asked for, unless others have been asked for since.
+    mutating func receive(_ hits: HiddenHits, number: Int) {
+        guard let awaited = awaitedHits, awaited.number == number else { return }
+        awaitedHits = nil
+        var hits = hits
+        if !awaited.changed.isEmpty { hits.update(rows: awaited.changed, to: table) }
+        hidden = hits
+        if status?.isCount == true { sayCount() }
     }
 
     private mutating func show(_ awaited: AwaitedLanes) {
@@ -58,7 +74,18 @@ extension BoardModel {
             filter.filter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
             secondsFromUTC: localTime(now).offset)
         return LaneRequest(
-            number: laneRequests, table: table, grouping: grouping, filter: compiled, members: members, me: me)
+            number: laneRequests, table: table, grouping: grouping, filter: compiled, hidden: leftOut, members: members,
+            me: me)
+    }
+
+    /// What the filter leaves out though it does not say so.
+    private var leftOut: CompiledFilter? {
+        guard filter.isActive, !showsFinished else { return nil }
+        var finished = filter.filter.expanded(in: table)
+        guard !finished.mentionsState else { return nil }
+        finished.terms.append(FilterTerm(.state(TicketState.allCases.filter(\.isFinished))))
+        return CompiledFilter(
+            finished, in: table, me: me, today: today, now: now, secondsFromUTC: localTime(now).offset)
     }
 
     /// Keeps the selection on its ticket after lanes changed, also where the ticket has left the view: `place` then says

@@ -13,6 +13,9 @@ public struct BoardModel: Sendable {
     var lanes: LaneIndex
     /// Lanes that have been asked for and will take the place of these.
     var awaitedLanes: AwaitedLanes?
+    /// What the filter finds but leaves out because it is finished; `nil` while nothing is left out, or it is being counted.
+    var hidden: HiddenHits?
+    var awaitedHits: AwaitedHits?
     /// How many times lanes have been asked for.
     var laneRequests = 0
     /// With more tickets than that, sorting them must not hold up keys: about a millisecond.
@@ -52,6 +55,8 @@ public struct BoardModel: Sendable {
     var tree = TreeState()
     /// What takes the place of the panes.
     var chart: Chart?
+    /// The picture to which Esc goes back.
+    var cameFrom: ChartReturn?
     /// The table's generation that the picture was counted from.
     var chartGeneration: UInt64 = 0
     var dialog: Dialog?
@@ -61,6 +66,8 @@ public struct BoardModel: Sendable {
     /// Which keys mean what.
     var keys = KeyMap.standard
     var captureDraft: CaptureDraft?
+    /// A ticket that was captured here, until its row comes and it is selected.
+    var captured: TicketNumber?
     var commentDrafts: [[TicketNumber]: String] = [:]
     /// What the reader has marked, and what was marked before that.
     var marked = MarkedTickets()

@@ -43,7 +43,14 @@ struct FilterEntry: Sendable {
     /// The ticket that was selected, to go back to as soon as it is in view again.
     let selected: TicketNumber?
     /// Why the text is not a filter (yet).
-    var trouble: String?
+    var error: FilterError?
+
+    /// Whether what is wrong is the word that is being typed, which need not make sense before it is left.
+    var isUnfinished: Bool {
+        guard let error else { return false }
+        let end = field.text.count
+        return field.cursor == end && error.range.upperBound >= end
+    }
 }
 
 /// A search inside of the detail while it is typed; Esc goes back to what was searched and seen before.

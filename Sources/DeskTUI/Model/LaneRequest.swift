@@ -7,12 +7,19 @@ public struct LaneRequest: Sendable {
     let table: TicketTable
     let grouping: LaneGrouping
     let filter: CompiledFilter
+    /// What the filter leaves out because it is finished, if the reader searches for something.
+    let hidden: CompiledFilter?
     let members: [Name]
     let me: Name
 
     /// Sorts; nil if it was cancelled.
     public func lanes(isCancelled: () -> Bool = { false }) -> LaneIndex? {
         LaneIndex(table, grouping: grouping, filter: filter, members: members, me: me, isCancelled: isCancelled)
+    }
+
+    /// Counts what is left out; nil if nothing is, or it was cancelled.
+    public func hiddenHits(isCancelled: () -> Bool = { false }) -> HiddenHits? {
+        hidden.flatMap { HiddenHits($0, in: table, isCancelled: isCancelled) }
     }
 }
 
@@ -29,6 +36,13 @@ struct AwaitedLanes: Sendable {
     let cause: Cause
     /// Whether the number of matches is to be said.
     var saysCount = false
+    /// What has changed in the table since.
+    var changed: [Row] = []
+}
+
+/// A count of what is left out that has been asked for.
+struct AwaitedHits: Sendable {
+    let number: Int
     /// What has changed in the table since.
     var changed: [Row] = []
 }

@@ -6,6 +6,8 @@ struct Status: Equatable, Sendable {
     var text: String
     /// Whether `u undoes` stands behind it.
     var isUndoable = false
+    /// Whether it says how many tickets a filter finds.
+    var isCount = false
     /// What else is to be known, more quietly.
     var aside: String?
 

@@ -31,6 +31,8 @@ extension BoardModel {
             case .down: detail.linkIndex + 1
             case .pageUp: detail.linkIndex - page
             case .pageDown: detail.linkIndex + page
+            case .halfPageUp: detail.linkIndex - max(1, page / 2)
+            case .halfPageDown: detail.linkIndex + max(1, page / 2)
             case .first: 0
             case .last: last
             case .left, .right: detail.linkIndex

@@ -14,12 +14,12 @@ extension BoardModel {
         var effects: [Effect] = []
         do throws(FilterError) {
             let parsed = try Filter(parsing: entry.field.text) { [filterClock] in filterClock }
-            entry.trouble = nil
+            entry.error = nil
             filter.text = entry.field.text.trimmed
             filter.filter = parsed
             effects = sortLanes(for: .filter(preferring: entry.selected))
         } catch {
-            entry.trouble = error.description
+            entry.error = error
         }
         dialog = .filter(entry)
         return effects
@@ -39,8 +39,8 @@ extension BoardModel {
 
     mutating func keepFilter() -> [Effect] {
         guard case .filter(let entry) = dialog else { return [] }
-        if let trouble = entry.trouble {
-            status = Status(kind: .refused, text: trouble)
+        if let error = entry.error {
+            status = Status(kind: .refused, text: error.description)
             return []
         }
         dialog = nil
@@ -49,13 +49,20 @@ extension BoardModel {
         return []
     }
 
-    /// How many tickets the filter has left.
+    /// How many tickets the filter has left, and how many it would have but for their state.
     mutating func sayCount() {
         guard filter.isActive else { return }
         let count = lanes.total
         status = Status(
-            kind: .note,
-            text: "\(count) \(count == 1 ? "ticket matches" : "tickets match") · \(key("back")) clears the filter")
+            kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match")", isCount: true,
+            aside: "\(key("back")) clears the filter")
+        let hidden = hiddenWords.map { ", \($0): \(key("finished")) shows them" }
+        if let hidden { status?.text += hidden }
+    }
+
+    /// `12 finished not shown`, if any are.
+    var hiddenWords: String? {
+        hidden.flatMap { $0.count > 0 ? "\($0.count) finished not shown" : nil }
     }
 
     mutating func dropFilter() -> [Effect] {

@@ -33,12 +33,14 @@ extension BoardModel {
     }
 
     /// Whether Esc has a level to go back.
-    var canGoBack: Bool { isZoomed || focus != .board || !marked.isEmpty || filter.isActive }
+    var canGoBack: Bool { isZoomed || focus != .board || !marked.isEmpty || filter.isActive || goesBackToChart }
 
     /// Goes back exactly one level; never quits.
     mutating func goBack() -> [Effect] {
         if isZoomed {
             isZoomed = false
+        } else if goesBackToChart {
+            return returnToChart()
         } else if focus != .board {
             focus(.board)
         } else if !marked.isEmpty {

@@ -1,9 +1,14 @@
 import TicketModel
 
 extension BoardModel {
-    /// What commands act on: all that is marked, else the selected ticket.
+    /// What commands act on: all that is marked, else the selected ticket; in the timeline, which shows no marks, the ticket
+    /// that is selected there; in the other pictures nothing.
     var targets: [TicketNumber] {
-        marked.isEmpty ? selected.map { [$0] } ?? [] : marked.tickets
+        switch chart {
+        case .timeline(let pane): pane.selected.flatMap { table.row(of: $0.ticket) == nil ? nil : [$0.ticket] } ?? []
+        case .workload, .knowledge: []
+        case nil: marked.isEmpty ? selected.map { [$0] } ?? [] : marked.tickets
+        }
     }
 
     /// What a card that is carried takes with it: all that is marked, if it is.

@@ -133,7 +133,9 @@ extension BoardModel {
     private mutating func wheelOverPane(_ step: Int, _ targets: [Target], sideways: Bool) {
         for target in targets {
             switch target {
-            case .chart: return wheelOverChart(step, sideways: sideways)
+            case .chart:
+                let isOverPicture = targets.contains { if case .moment = $0 { true } else { false } }
+                return wheelOverChart(step, sideways: sideways, isOverPicture: isOverPicture)
             case .lane(let key):
                 if sideways { firstLane = max(0, firstLane + step) } else { scroll(key, by: step) }
                 return

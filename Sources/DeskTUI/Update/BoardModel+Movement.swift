@@ -3,7 +3,7 @@ import TicketModel
 
 /// Where a key moves to, in whichever pane has the focus.
 enum Motion: Sendable {
-    case up, down, left, right, pageUp, pageDown, first, last
+    case up, down, left, right, pageUp, pageDown, halfPageUp, halfPageDown, first, last
 }
 
 extension BoardModel {
@@ -14,6 +14,18 @@ extension BoardModel {
         case .tree: moveInTree(motion)
         }
         return []
+    }
+
+    /// Half a page in whatever pane or picture is there.
+    mutating func moveByHalfPages(_ halves: Int) -> [Effect] {
+        switch chart {
+        case .timeline(let pane): moveInTimeline(by: halves * max(1, timelineLayout(of: pane).rowCount / 2))
+        case .workload: moveInWorkload(by: halves * max(1, WorkloadLayout(area: chartArea).rowCount / 2))
+        case .knowledge(let pane):
+            moveInKnowledge(
+                tags: halves * max(1, KnowledgeLayout(area: chartArea, matrix: pane.matrix).rowCount / 2))
+        case nil: move(halves < 0 ? .halfPageUp : .halfPageDown)
+        }
     }
 
     private mutating func moveOnBoard(_ motion: Motion) {
@@ -27,6 +39,8 @@ extension BoardModel {
         case .down: selectCard(lane, min(last, place.rank + 1))
         case .pageUp: selectCard(lane, max(0, place.rank - page))
         case .pageDown: selectCard(lane, min(last, place.rank + page))
+        case .halfPageUp: selectCard(lane, max(0, place.rank - max(1, page / 2)))
+        case .halfPageDown: selectCard(lane, min(last, place.rank + max(1, page / 2)))
         case .first: selectCard(lane, 0)
         case .last: selectCard(lane, last)
         case .left: moveSideways(from: lane, rank: place.rank, step: -1)
@@ -91,6 +105,8 @@ extension BoardModel {
         case .down: detail.scroll += 1
         case .pageUp: detail.scroll -= height - 1
         case .pageDown: detail.scroll += height - 1
+        case .halfPageUp: detail.scroll -= max(1, height / 2)
+        case .halfPageDown: detail.scroll += max(1, height / 2)
         case .first: detail.scroll = 0
         case .last: detail.scroll = detail.content.lines.count
         case .left: open(detailTab.previous)
@@ -112,6 +128,8 @@ extension BoardModel {
         case .down: selectNode(index + 1)
         case .pageUp: selectNode(max(0, index - page))
         case .pageDown: selectNode(min(tree.nodes.count - 1, index + page))
+        case .halfPageUp: selectNode(max(0, index - max(1, page / 2)))
+        case .halfPageDown: selectNode(min(tree.nodes.count - 1, index + max(1, page / 2)))
         case .first: selectNode(0)
         case .last: selectNode(tree.nodes.count - 1)
         case .left:

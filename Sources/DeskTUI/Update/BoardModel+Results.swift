@@ -12,6 +12,8 @@ extension BoardModel {
         markNews(rows, since: old)
         lanes.update(rows: rows, to: table)
         awaitedLanes?.changed += rows
+        hidden?.update(rows: rows, to: table)
+        awaitedHits?.changed += rows
         census.update(rows, from: old, to: table)
         tree.rebuild(from: table, showsFinished: showsFinished)
         heed(rows, since: old)
@@ -24,6 +26,7 @@ extension BoardModel {
             keepSelection(revealing: wasInView || isMine)
             if wasOnBoard { sayThatItLeft() }
         }
+        selectCaptured()
         if let ticket = drag?.ticket, place(of: ticket) == nil { cancelDrag(because: "\(ticket) left this view") }
     }
 
@@ -36,6 +39,17 @@ extension BoardModel {
         tree.rebuild(from: table, showsFinished: showsFinished)
         ownChanges = []
         keepSelection(revealing: true)
+        selectCaptured()
+    }
+
+    /// What was captured here is what the next command is about, in this view or not; if not, it is said.
+    private mutating func selectCaptured() {
+        guard let number = captured, table.row(of: number) != nil else { return }
+        captured = nil
+        select(number)
+        guard chart == nil else { return }
+        let isInView = place(of: number) != nil
+        status?.aside = isInView ? nil : "it is selected, though not in this view"
     }
 
     /// Marks what others made or changed; a ticket whose derived columns alone changed is no news.
@@ -66,8 +80,10 @@ extension BoardModel {
             status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
             ownChanges.formUnion(receipt.changed)
             marksServed(for: receipt.tickets)
+            if case .capture = action { captured = receipt.tickets.first }
             if receipt.isUndoable {
-                let own = selected.flatMap { receipt.changed.contains($0) ? $0 : nil }
+                // From what was captured it goes back to where one was.
+                let own = selected.flatMap { receipt.changed.contains($0) || captured != nil ? $0 : nil }
                 undoable.append(Undoable(receipt: receipt, selected: own))
             }
         case .failure(let error): report(error)

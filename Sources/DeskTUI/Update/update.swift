@@ -25,6 +25,9 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .lanes(let lanes, let number):
         model.receive(lanes, number: number)
         effects = []
+    case .hidden(let hits, let number):
+        model.receive(hits, number: number)
+        effects = []
     case .performed(let action, let result):
         model.receive(result, of: action)
         effects = []

@@ -3,14 +3,22 @@ import TerminalUI
 import TicketModel
 
 extension BoardScreen {
-    /// At the bottom of the lane under the card: what letting it go will do, or why it can't be done.
+    /// What letting the card go will do, or why it can't be done.
+    func releaseWords(of drag: Drag, _ plan: DropPlan) -> String {
+        guard plan.isPossible else { return "can't: \(plan.words)" }
+        return "\(drag.byKeyboard ? "\(model.key("drop")):" : "release:") \(plan.words)"
+    }
+
+    /// The words of a release, at the bottom of the lane under the card; at its top where the card would cover them.
     mutating func drawRelease(of drag: Drag, over key: LaneKey, in rect: Rect) {
         let plan = model.plan(for: model.company(of: drag.ticket), over: key, from: drag.origin)
         let role: Role = plan.isPossible ? .release : .refusal
-        let verb = plan.isPossible ? (drag.byKeyboard ? "Enter: " : "release: ") : "can't: "
         let width = rect.width - 2
-        let lines = CellWidth.wrap(verb + plan.words, to: max(1, width - 2)).prefix(max(1, rect.height - 2))
-        var y = rect.maxY - 1 - lines.count
+        let lines = CellWidth.wrap(releaseWords(of: drag, plan), to: max(1, width - 2))
+            .prefix(max(1, rect.height - 2))
+        let below = Rect(x: rect.x + 1, y: rect.maxY - 1 - lines.count, width: width, height: lines.count)
+        let isCovered = model.rect(of: drag).map { !$0.intersection(below).isEmpty } ?? false
+        var y = isCovered ? rect.y + 1 : below.y
         for line in lines {
             painter.fill(Rect(x: rect.x + 1, y: y, width: width, height: 1), theme[role])
             painter.text(rect.x + 1, y, line, theme[role], width: width, alignment: .center)

@@ -7,16 +7,8 @@ extension BoardScreen {
         let width = layout.size.width
         var left = 1
         left += text(left, 0, name, width: max(0, width - 2))
-        // The counts give way to the tabs and the filter, the reader's own name before them.
-        var tabs = LaneGrouping.allCases
         let filter = filterSpans.reduce(0) { $0 + $1.width } + 4
-        let wanted = left + min(filter, 24) + 4
-        var right = facts(in: width - 2 - wanted - self.width(of: tabs))
-        // Where the tabs would leave no room for what is blocked or urgent, the one that is shown must do.
-        if right.count < counts.count(where: { $0.weight > 3 }) {
-            tabs = [model.grouping]
-            right = facts(in: width - 2 - wanted - self.width(of: tabs))
-        }
+        let (tabs, right) = shed(to: width - 2 - (left + min(filter, 24) + 4))
         let end = width - 1 - measure(right)
 
         drawTabs(tabs, &left, until: end - 2)
@@ -31,10 +23,26 @@ extension BoardScreen {
         }
     }
 
+    /// The tabs and the counts that share a width. First the reader's own name and what is no alarm give way, then the words
+    /// of the alarms, then the tabs but for the one that is shown: an alarm is seen on every screen that has room for it.
+    private func shed(to width: Int) -> (tabs: [LaneGrouping], right: [Fact]) {
+        let alarms = counts.count(where: \.isAlarm)
+        for tabs in [LaneGrouping.allCases, [model.grouping]] {
+            let room = width - self.width(of: tabs)
+            for facts in [fit(counts, in: room), fit(briefAlarms, in: room)] where facts.count >= alarms {
+                return (tabs, facts)
+            }
+        }
+        let tabs = [model.grouping]
+        return (tabs, fit(briefAlarms, in: width - self.width(of: tabs)))
+    }
+
     /// One count, or who reads: what weighs least gives way first.
     private struct Fact {
         var spans: [Span]
         var weight: Int
+
+        var isAlarm: Bool { weight > 3 }
     }
 
     private var name: [Span] {
@@ -63,7 +71,8 @@ extension BoardScreen {
             facts.append(Fact(spans: [mark, Span(" urgent", .quiet)], weight: 5))
         }
         if !model.marked.isEmpty {
-            facts.append(Fact(spans: [Span("\(glyphs.marked) \(model.marked.count) marked", .accentStrong)], weight: 6))
+            let mark = Span("\(glyphs.marked) \(model.marked.count)", .accentStrong)
+            facts.append(Fact(spans: [mark, Span(" marked", .accentStrong)], weight: 6))
         }
         facts.append(Fact(spans: [Span("  \(model.me.text)@\(model.host)", .quiet)], weight: 3))
         return facts
@@ -73,9 +82,14 @@ extension BoardScreen {
         tabs.reduce(4) { $0 + $1.title.count + 2 }
     }
 
-    /// The counts that fit into a width.
-    private func facts(in width: Int) -> [Fact] {
-        var facts = counts
+    /// What is blocked, urgent and marked: a glyph and a number each.
+    private var briefAlarms: [Fact] {
+        counts.filter(\.isAlarm).map { Fact(spans: Array($0.spans.prefix(1)), weight: $0.weight) }
+    }
+
+    /// Those that fit into a width.
+    private func fit(_ facts: [Fact], in width: Int) -> [Fact] {
+        var facts = facts
         while measure(facts) > width, let least = facts.min(by: { $0.weight < $1.weight }) {
             facts.removeAll { $0.weight == least.weight }
         }

@@ -7,20 +7,22 @@ extension BoardScreen {
         let y = layout.status.y
         let width = layout.size.width - 2
         switch model.dialog {
-        case .filter(let entry): return drawField(entry.field, label: "/ ", y: y, trouble: entry.trouble)
-        case .search(let search): return drawField(search.field, label: "/ ", y: y, trouble: trouble(of: search))
+        case .filter(let entry): return drawField(entry.field, label: "/ ", y: y, notice: notice(of: entry))
+        case .search(let search): return drawField(search.field, label: "/ ", y: y, notice: trouble(of: search))
         default: break
         }
         if let drag = model.drag, drag.isLifted, let over = drag.over, model.isFolded(over) {
             let plan = model.plan(for: model.company(of: drag.ticket), over: over, from: drag.origin)
-            text(
-                1, y, [Span(plan.isPossible ? plan.words : "can't: \(plan.words)", plan.isPossible ? .good : .warning)],
-                width: width)
+            text(1, y, [Span(releaseWords(of: drag, plan), plan.isPossible ? .good : .warning)], width: width)
             return
         }
         // While a card is in the air the words at the lane's bottom count, not what was before.
         if let news = model.drag?.news {
             text(1, y, [Span(news, .warning)], width: width)
+            return
+        }
+        if let drag = model.drag, drag.isLifted, drag.over == nil {
+            text(1, y, [Span("release: \(drag.ticket) stays where it was", .quiet)], width: width)
             return
         }
         guard let status = model.status, model.drag?.isLifted != true else { return }
@@ -39,23 +41,37 @@ extension BoardScreen {
         text(1, y, spans, width: width)
     }
 
-    private func trouble(of search: DetailSearch) -> String? {
+    private func trouble(of search: DetailSearch) -> [Span] {
         let text = search.field.text
-        return text.isEmpty || !model.detail.content.matches(of: text).isEmpty ? nil : "not in it"
+        return text.isEmpty || !model.detail.content.matches(of: text).isEmpty ? [] : [Span("not in it", .warning)]
     }
 
-    private mutating func drawField(_ field: TextField, label: String, y: Int, trouble: String?) {
+    /// How many the filter finds; why it is none, and what is still shown then. The word that is being typed is no mistake.
+    private func notice(of entry: FilterEntry) -> [Span] {
+        guard let error = entry.error else {
+            guard model.filter.isActive, model.awaitedLanes == nil else { return [] }
+            let hidden = model.hiddenWords.map { ", \($0)" } ?? ""
+            return [Span("\(model.lanes.total) found\(hidden)", .quiet)]
+        }
+        let still = model.filter.isActive ? "still shown: \(model.filter.text)" : "nothing is filtered yet"
+        return [
+            Span(error.description, entry.isUnfinished ? .quiet : .warning), Span(" \(glyphs.separator) ", .faint),
+            Span(still, .quiet),
+        ]
+    }
+
+    private mutating func drawField(_ field: TextField, label: String, y: Int, notice: [Span]) {
         let width = layout.size.width - 2
         let start = 1 + painter.text(1, y, label, theme[.accentStrong])
-        let notice = trouble.map { "   " + $0 } ?? ""
-        let room = max(8, width - label.count - min(Span(notice).width, width / 2))
+        let needed = notice.reduce(3) { $0 + $1.width }
+        let room = max(8, width - label.count - (notice.isEmpty ? 0 : min(needed, width / 2)))
         let window = field.window(width: room)
         let characters = Array(field.text)
         let used = painter.text(start, y, String(characters[window.characters]), theme[.text])
         painter.placeCursor(start + window.cursor, y)
         if !notice.isEmpty {
-            let x = start + max(used, window.cursor + 1)
-            painter.text(x, y, notice, theme[.warning], width: max(0, layout.size.width - 1 - x))
+            let x = start + max(used, window.cursor + 1) + 3
+            text(x, y, notice, width: max(0, layout.size.width - 1 - x))
         }
     }
 
@@ -67,30 +83,58 @@ extension BoardScreen {
         var end = width - 1
         if !context.isDisjoint(with: .grounds), let help = CommandRegistry.command(named: "help") {
             end -= label(of: help).count + 5
-            if end > 0 { drawKey(help, "help", x: end, y: y) }
+            if end > 0 { drawKey(FooterKey(command: help, word: "help", applies: true), x: end, y: y) }
             end -= 2
         }
-        var x = 1
         let hasTickets = model.table.count > 0
-        for command in model.keys.footer(in: context) where hasTickets || command.group != .ticket {
-            guard let word = command.footer(model) else { continue }
-            let needed = label(of: command).count + 1 + word.count
-            guard x + needed <= end else { break }
-            drawKey(command, word, x: x, y: y)
-            x += needed + 3
+        var keys = model.keys.footer(in: context).filter { hasTickets || $0.group != .ticket }.compactMap { command in
+            command.footer(model).map { word in
+                FooterKey(command: command, word: word, applies: command.applies(model) == nil)
+            }
+        }
+        var x = 1
+        while keys.reduce(x - 3, { $0 + footerWidth(of: $1) + 3 }) > end, let least = leastOf(keys) {
+            keys.remove(at: least)
+        }
+        for key in keys {
+            drawKey(key, x: x, y: y)
+            x += footerWidth(of: key) + 3
         }
     }
+
+    /// One key of the footer, and the word beside it.
+    private struct FooterKey {
+        let command: Command
+        let word: String
+        let applies: Bool
+    }
+
+    /// What gives way next where there is no room for all: the last one, but for what leads to all the rest and to what was
+    /// before. It does not depend on the selection: a key keeps its place while one moves about.
+    private func leastOf(_ keys: [FooterKey]) -> Int? {
+        func rank(_ index: Int) -> Int {
+            let key = keys[index]
+            if index == 0 { return 0 }
+            if key.command.name == "undo", !key.applies { return Self.anchors.count + 1 }
+            return 1 + (Self.anchors.firstIndex(of: key.command.name) ?? Self.anchors.count)
+        }
+        return keys.indices.max { (rank($0), $0) < (rank($1), $1) }
+    }
+
+    /// What stays longest, behind the first of a place's keys.
+    private static let anchors = ["back", "leave picture", "palette", "filter", "search inside", "undo"]
+
+    private func footerWidth(of key: FooterKey) -> Int { label(of: key.command).count + 1 + key.word.count }
 
     private func label(of command: Command) -> String {
         model.key(command.name)
     }
 
-    private mutating func drawKey(_ command: Command, _ word: String, x: Int, y: Int) {
-        let key = label(of: command)
-        let applies = command.applies(model) == nil
-        painter.text(x, y, key, theme[applies ? .accentStrong : .faint])
-        painter.text(x + key.count + 1, y, word, theme[applies ? .quiet : .faint])
+    private mutating func drawKey(_ key: FooterKey, x: Int, y: Int) {
+        let label = label(of: key.command)
+        painter.text(x, y, label, theme[key.applies ? .accentStrong : .faint])
+        painter.text(x + label.count + 1, y, key.word, theme[key.applies ? .quiet : .faint])
         hits.add(
-            painter.onGrid(Rect(x: x, y: y, width: key.count + 1 + word.count, height: 1)), .command(command.name))
+            painter.onGrid(Rect(x: x, y: y, width: footerWidth(of: key), height: 1)), .command(key.command.name))
     }
 }

@@ -26,6 +26,11 @@ public struct CompiledFilter: Sendable {
         var quick = QuickTests()
         let others = terms.map { (test: compiler.compile($0.test), isNegated: $0.isNegated) }
             .filter { !quick.take($0.test, isNegated: $0.isNegated) }
+        // Asked for page by page, before the day is looked at.
+        if terms.contains(where: { $0.asksForResolved }) {
+            _ = quick.take(
+                .state(FilterCompiler.mask(TicketState.allCases.filter(\.isFinished))), isNegated: false)
+        }
         self.quick = quick
         // What is cheap to ask goes first; the order does not change the answer.
         self.terms = others.enumerated().sorted { ($0.element.0.cost, $0.offset) < ($1.element.0.cost, $1.offset) }.map(
@@ -48,6 +53,14 @@ public struct CompiledFilter: Sendable {
             return nil
         }
         return found.sorted()
+    }
+
+    /// How many tickets pass; nil if it was cancelled.
+    ///
+    /// - Parameter isCancelled: asked every few thousand rows.
+    public func count(in table: TicketTable, isCancelled: () -> Bool = { false }) -> Int? {
+        var count = 0
+        return scan(table, isCancelled: isCancelled, { _, _, _ in count += 1 }) ? count : nil
     }
 
     /// The places in a list of the tickets that pass, in no particular order; nil if it was cancelled.
@@ -77,5 +90,12 @@ public struct CompiledFilter: Sendable {
             }
             return true
         }
+    }
+}
+
+extension FilterTerm {
+    fileprivate var asksForResolved: Bool {
+        if case .resolved = test { return !isNegated }
+        return false
     }
 }

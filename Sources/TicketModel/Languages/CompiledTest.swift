@@ -15,6 +15,7 @@ enum CompiledTest: Sendable {
     case priority(UInt8)
     case created([Range<Int64>])
     case updated([Range<Int64>])
+    case resolved([Range<Int64>])
     case due([Range<Int32>], orNone: Bool)
     case under([TicketNumber])
     case field(key: Name, values: [Name])
@@ -39,6 +40,9 @@ extension CompiledTest {
             return ranges.contains { $0.contains(at) }
         case .updated(let ranges):
             let at = table.cold[row.index].updatedAt.milliseconds
+            return ranges.contains { $0.contains(at) }
+        case .resolved(let ranges):
+            guard let at = table.resolution(of: row, hot)?.milliseconds else { return false }
             return ranges.contains { $0.contains(at) }
         case .due(let ranges, let orNone):
             return hot.due == HotColumns.noDue ? orNone : ranges.contains { $0.contains(hot.due) }

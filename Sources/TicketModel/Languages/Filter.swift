@@ -1,7 +1,7 @@
 /// A question to the table: terms that must all hold, and a sort.
 ///
 ///     state:open,assigned to:me for:bob tag:vpn host:db* pri:high.. due:..fri created:7d.. updated:2026-11-01..
-///     is:ready under:100 field.rack:b4 not:tag:vpn -word word "exact phrase" sort:-updated
+///     resolved:90d.. is:ready under:100 field.rack:b4 not:tag:vpn -word word "exact phrase" sort:-updated
 ///
 /// An unknown key near a known one is an error, as is an unknown value of a closed set; other `foo:bar` is a word.
 public struct Filter: Hashable, Sendable {
@@ -19,11 +19,11 @@ public struct Filter: Hashable, Sendable {
     /// What is open, assigned or in progress.
     public static let active = Filter(terms: [FilterTerm(.property([.active]))])
 
-    /// Whether `state:` or `is:` is given; if not, `is:active` is meant.
+    /// Whether a term is about the state: `state:`, `is:` or `resolved:`; if none is, `is:active` is meant.
     public var mentionsState: Bool {
         terms.contains { term in
             switch term.test {
-            case .state, .property: true
+            case .state, .property, .resolved: true
             default: false
             }
         }

@@ -22,6 +22,7 @@ struct FilterCompiler {
                 })
         case .created(let periods): .created(periods.map { milliseconds($0) })
         case .updated(let periods): .updated(periods.map { milliseconds($0) })
+        case .resolved(let periods): .resolved(periods.map { milliseconds($0) })
         case .due(let days):
             .due(days.filter { !$0.isNone }.map { $0.days(today: today) }, orNone: days.contains { $0.isNone })
         case .under(let numbers): .under(numbers)
@@ -46,7 +47,7 @@ struct FilterCompiler {
         return .state(states)
     }
 
-    private static func mask(_ states: [TicketState]) -> UInt8 {
+    static func mask(_ states: [TicketState]) -> UInt8 {
         states.reduce(0) { $0 | 1 << $1.rawValue }
     }
 
@@ -74,7 +75,7 @@ extension CompiledTest {
         switch self {
         case .state, .priority, .assignee, .requester, .tag, .host: 0
         case .property, .due: 1
-        case .created, .updated: 2
+        case .created, .updated, .resolved: 2
         case .under, .field: 3
         case .text: 4
         }

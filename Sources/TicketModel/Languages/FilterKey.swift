@@ -1,12 +1,13 @@
 /// What stands before a colon in a filter.
 enum FilterKey: Hashable {
-    case state, assignee, requester, tag, host, priority, property, created, updated, due, under, view, sort
+    case state, assignee, requester, tag, host, priority, property, created, updated, resolved, due, under, view, sort
     case field(String)
 
     private static let words: [(word: String, key: FilterKey)] = [
         ("state", .state), ("to", .assignee), ("assignee", .assignee), ("tag", .tag), ("pri", .priority),
         ("priority", .priority), ("for", .requester), ("host", .host), ("is", .property), ("created", .created),
-        ("updated", .updated), ("due", .due), ("under", .under), ("view", .view), ("sort", .sort),
+        ("updated", .updated), ("resolved", .resolved),
+        ("due", .due), ("under", .under), ("view", .view), ("sort", .sort),
     ]
 
     init?(_ word: String) {

@@ -34,6 +34,8 @@ public enum FilterTest: Hashable, Sendable {
     case created([FilterPeriod])
     /// `updated:`
     case updated([FilterPeriod])
+    /// `resolved:`; somebody resolved it then, or closed it as done, and it still is.
+    case resolved([FilterPeriod])
     /// `due:`
     case due([FilterDays])
     /// `under:`; parts of these, through nested masters.

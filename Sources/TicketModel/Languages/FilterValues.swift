@@ -33,6 +33,7 @@ struct FilterValues {
         case .host: return .host(values.map { Name($0.text) })
         case .created: return .created(try periods())
         case .updated: return .updated(try periods())
+        case .resolved: return .resolved(try periods())
         case .due:
             let days = try read("fri, ..7d, 2026-11-30, none") { FilterDays($0) }
             try eachRange(days) { (days, ends, clock) throws(ReversedRange) in try days.check(ends, on: clock) }

@@ -11,7 +11,6 @@ extension TicketTable {
             coldBuffer.deallocate()
         }
         let finished = UInt8(1 << TicketState.resolved.rawValue | 1 << TicketState.closed.rawValue)
-        let done: [UInt8] = [0, Outcome.done.rawValue + 1]
         let earliest = UInt64(max(1, since.milliseconds))
         for start in stride(from: 0, to: count, by: pageSize) {
             guard pageStates[start / pageSize].states & finished != 0 else { continue }
@@ -19,13 +18,25 @@ extension TicketTable {
                 cold.withPage(start, onceIn: coldBuffer) { cold in
                     for index in hot.indices {
                         let columns = hot[index]
-                        guard columns.state.isFinished, done.contains(columns.outcome), columns.assignee != 0,
-                            cold[index].resolvedAt >= earliest
-                        else { continue }
+                        guard columns.isResolvedByAnybody, cold[index].resolvedAt >= earliest else { continue }
                         body(columns, Timestamp(milliseconds: Int64(truncatingIfNeeded: cold[index].resolvedAt)))
                     }
                 }
             }
         }
+    }
+
+    /// When somebody resolved it, or closed it as done; nil if nobody did, or it was taken up again.
+    func resolution(of row: Row, _ hot: HotColumns) -> Timestamp? {
+        guard hot.isResolvedByAnybody else { return nil }
+        let at = cold[row.index].resolvedAt
+        return at == 0 ? nil : Timestamp(milliseconds: Int64(truncatingIfNeeded: at))
+    }
+}
+
+extension HotColumns {
+    /// Whether it is finished with success, and who did it is known.
+    fileprivate var isResolvedByAnybody: Bool {
+        state.isFinished && assignee != 0 && (outcome == 0 || outcome == Outcome.done.rawValue + 1)
     }
 }

@@ -17,7 +17,8 @@ struct ListCommand: DeskCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Words, and state: to: tag: pri: is: for: host: under: created: updated: view: sort:", valueName: "FILTER"))
+            "Words, and state: to: tag: pri: is: for: host: under: created: updated: resolved: view: sort:",
+            valueName: "FILTER"))
     var terms: [String] = []
 
     @Flag(name: .customLong("all"), help: "Resolved and closed tickets too.")

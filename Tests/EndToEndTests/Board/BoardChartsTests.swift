@@ -20,8 +20,8 @@ extension EndToEnd {
             try board.terminal.wait(for: "± 1 d")
             try board.terminal.type("-")
             try board.terminal.wait(for: "± 3 d")
-            // Into the future, where nothing has been done.
-            try board.terminal.type("]]")
+            // Back to where nothing had been done.
+            try board.terminal.type("[[")
             try board.terminal.wait(for: "nothing was done then")
             try board.terminal.press("n")
             try board.terminal.wait(for: "3 tickets, nearest first")
@@ -32,10 +32,36 @@ extension EndToEnd {
             try board.terminal.wait(for: "the panes again") {
                 !$0.contains("worked on around then") && $0.contains("captured it")
             }
-            try board.terminal.press("T")
+            // One level back is the picture, the next the board.
+            try board.terminal.press("Escape")
             try board.terminal.wait(for: "worked on around then")
             try board.terminal.press("Escape")
             try board.terminal.wait(for: "the board again") { !$0.contains("worked on around then") }
+        }
+
+        @Test func aVerbInTheTimelineIsAboutTheTicketThere() throws {
+            let board = try Board(bench)
+            try board.terminal.press("T")
+            try board.terminal.wait(for: "3 tickets, nearest first")
+            try board.terminal.press("Home")
+            try board.terminal.press("t")
+            // The last to be captured is the nearest.
+            try board.terminal.wait(for: "u undoes")
+            #expect(try bench.ticket("3")["state"] as? String == "assigned")
+        }
+
+        @Test(.shows("half page up", "half page down")) func halfPagesGoHalfAsFar() throws {
+            for number in 1...30 { try bench.must("add", "--raw", "filler \(number)", "--pri", "low") }
+            let board = try Board(bench, width: 100, height: 30)
+            try board.select("alpha ticket", "1")
+            try board.terminal.press("C-d")
+            try board.terminal.wait(for: "another card's detail") {
+                Board.header(of: "1", in: $0, anyLine: true) == nil
+            }
+            try board.terminal.press("C-u")
+            try board.terminal.wait(for: "the first card's again") {
+                Board.header(of: "1", in: $0, anyLine: true) != nil
+            }
         }
 
         @Test func theWorkloadLeadsToWhatSomebodyHas() throws {
@@ -51,6 +77,8 @@ extension EndToEnd {
             try board.terminal.wait(for: "the board with that filter") {
                 $0.contains("to:\(me)") && $0.contains("beta ticket") && !$0.contains("alpha ticket")
             }
+            try board.terminal.press("Escape")
+            try board.terminal.wait(for: "2 wait in the queue")
         }
 
         @Test func whoKnowsWhatLeadsToTheTickets() throws {

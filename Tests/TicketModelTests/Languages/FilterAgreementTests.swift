@@ -42,6 +42,15 @@ import TicketModel
         ("created:2026-11-28,today", { [day("2026-11-28"), today].contains(date($2.created.at)) }),
         ("created:mon", { date($2.created.at) == today }),
         ("created:sun", { date($2.created.at) == day("2026-11-29") }),
+        (
+            "resolved:7d..",
+            { table, row, ticket in
+                guard let at = table.resolvedAt(row), ticket.outcome ?? .done == .done, ticket.assignee != nil else {
+                    return false
+                }
+                return age(at) <= 7 * dayLength
+            }
+        ),
         ("due:none", { $2.due == nil }),
         ("due:..fri", { $2.due.map { $0 <= day("2026-12-04") } ?? false }),
         ("due:today..3d,none", { $2.due.map { (today...day("2026-12-03")).contains($0) } ?? true }),

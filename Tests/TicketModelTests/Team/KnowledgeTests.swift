@@ -29,6 +29,29 @@ import Testing
         }
     }
 
+    @Test func aFilterFindsExactlyWhatANumberCounts() throws {
+        var random = RandomOperations(dice: Dice())
+        var cells = 0
+        for _ in 0..<8 {
+            let table = random.script(200).table
+            let now = Script.start
+            for days in [Int64(10), 90] {
+                let since = now.adding(milliseconds: -days * Timestamp.millisecondsPerDay)
+                let matrix = KnowledgeMatrix(table, members: ["bo", "ana"], since: since)
+                for (row, tag) in matrix.tags.enumerated() {
+                    for (column, person) in matrix.people.enumerated() {
+                        let filter = try Filter(parsing: "tag:\(tag) to:\(person) resolved:\(days)d..")
+                        let compiled = CompiledFilter(filter, in: table, me: "ana", today: day("2026-11-30"), now: now)
+                        #expect(compiled.rows(in: table)?.count == matrix.counts[row][column], "\(tag) \(person)")
+                        #expect(compiled.count(in: table) == matrix.counts[row][column])
+                        cells += matrix.counts[row][column] > 0 ? 1 : 0
+                    }
+                }
+            }
+        }
+        #expect(cells > 10, "there was something to count")
+    }
+
     @Test func whatWasGivenUpTeachesNobody() {
         var script = Script()
         let tags: (inout TicketDraft) -> Void = { $0.tags = ["vpn", "net"] }
