@@ -28,6 +28,7 @@ extension BoardRunner {
             if sorter.start(request) { return [] }
             let lanes = request.lanes().map { [Message.lanes($0, number: request.number)] } ?? []
             return lanes + (request.hiddenHits().map { [.hidden($0, number: request.number)] } ?? [])
+        case .keepSeen(let seen): return keep(seen)
         case .setMouse(let isOn):
             terminal.isMouseEnabled = isOn
             return []
@@ -80,6 +81,25 @@ extension BoardRunner {
         }
     }
 
+    /// That it can't be kept is said once: it is no reason to stop reading.
+    private func keep(_ seen: SeenTickets) -> [Message] {
+        switch attempt({ () throws(DeskError) in try desk.keep(seen) }) {
+        case .success(let unseen): return [.unseen(unseen)]
+        case .failure(let error):
+            defer { saidThatSeenIsLost = true }
+            return saidThatSeenIsLost
+                ? [] : [.trouble(DeskError(error.code, "what you see can't be kept", hint: error.message))]
+        }
+    }
+
+    /// Finds out what is new to the reader: not before the tickets are on the screen.
+    func findUnseen() {
+        guard wantsUnseen else { return }
+        wantsUnseen = false
+        receive(.unseen(desk.unseen()))
+        if model.newCount > 0 { show() }
+    }
+
     /// What can't be read is said once.
     private func damage() -> [Message] {
         guard let damage = desk.damage, damage != saidDamage else { return [] }
@@ -100,6 +120,7 @@ extension BoardRunner {
     func enter(_ desk: TicketDesk, theme: Theme) -> [Message] {
         self.desk = desk
         watched = nil
+        wantsUnseen = true
         histories = HistoryCache()
         cards = CardMemory()
         watch()

@@ -27,6 +27,8 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// The path leads to another copy of the store than what is shown.
     var isAnotherStore = false
     var saidDamage: String?
+    var wantsUnseen = false
+    var saidThatSeenIsLost = false
     var isDone = false
     /// See `BoardModel.sortsAtOnce`.
     let sortsAtOnce: Int?
@@ -64,13 +66,17 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     ///
     /// Throws if the terminal cannot be waited for. The terminal is given back in any case.
     public func run() throws(TerminalError) -> Int32? {
-        defer { terminal.leave() }
+        defer {
+            terminal.leave()
+            if model.keepsSeenAt != nil, let seen = model.unseen?.seen { _ = try? desk.keep(seen) }
+        }
         if desk.takesTimeToRead {
             showThatItReads()
             desk.onReading { [self] in showThatItReads(percent: $0) }
         }
         for message in enter(desk, theme: model.theme) { receive(message) }
         show()
+        findUnseen()
         while !isDone {
             let wake = try terminal.wait(for: descriptors, timeoutMilliseconds: timeout)
             if wake.inputClosed { return nil }
@@ -78,6 +84,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             if let signal = wake.signal { return signal }
             if isDone || isOnlyNews(wake) { continue }
             show()
+            findUnseen()
             pacer.shown(at: desk.now())
         }
         return nil
@@ -131,7 +138,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         terminal.present(grid)
     }
 
-    private func show() {
+    func show() {
         readHistory()
         readTimeline()
         var grid = Grid(size: model.size)

@@ -10,6 +10,8 @@ public enum Effect: Sendable {
     case loadTimeline(TimelineRequest)
     /// Sort the tickets into lanes, and send `.lanes`, then `.hidden` if the request has something to count; a later request takes the place of this one.
     case sort(LaneRequest)
+    /// Keep what has been seen, and send `.unseen`.
+    case keepSeen(SeenTickets)
     case setMouse(Bool)
     /// Put text onto the desktop's clipboard.
     case copy(String)

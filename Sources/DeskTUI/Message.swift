@@ -30,6 +30,8 @@ public enum Message: Sendable {
     case history(TicketNumber, Result<[HistoryEntry], DeskError>)
     /// What was worked on around a moment, as asked for.
     case timeline(TimelineRequest, Result<Timeline, DeskError>)
+    /// What is new to the reader.
+    case unseen(UnseenTickets)
     /// The store could not be read.
     case trouble(DeskError)
     /// It can be read again.

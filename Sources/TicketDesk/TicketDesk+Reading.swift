@@ -41,7 +41,7 @@ extension TicketDesk {
         let local = LocalTime(moment)
         let compiled = CompiledFilter(
             filter, in: table, me: me, today: local.date, now: moment, assumeActive: assumeActive,
-            secondsFromUTC: local.offset)
+            secondsFromUTC: local.offset, unseen: unseen)
         let keys = compiled.parallelKeys(in: table)
         let first = limit.map { keys.smallest($0) } ?? keys.sorted()
         return (first.map(\.row), keys.count)

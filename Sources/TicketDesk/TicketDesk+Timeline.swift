@@ -46,7 +46,7 @@ extension TicketDesk {
         let local = LocalTime(moment)
         return CompiledFilter(
             filter, in: table, me: me, today: local.date, now: moment, assumeActive: false,
-            secondsFromUTC: local.offset)
+            secondsFromUTC: local.offset, unseen: unseen)
     }
 }
 

@@ -26,6 +26,13 @@ extension CommandRegistry {
             applies: { $0.undoable.isEmpty ? "nothing done on this board is left to undo" : nil },
             run: { model in model.undoable.last.map { [.undo($0.receipt)] } ?? [] }),
         Command(
+            "new to me", ["gn"], "only what others did since you last looked, and concerns you; once more: all", .board,
+            applies: { $0.newCount == 0 && $0.filter.text != Filter.unseenText ? "nothing is new to you" : nil },
+            run: { $0.setFilter($0.filter.text == Filter.unseenText ? "" : Filter.unseenText) }),
+        Command(
+            "mark seen", ["gs"], "count everything as seen", .board,
+            applies: { $0.newCount == 0 ? "nothing is new to you" : nil }, run: { $0.seeAll() }),
+        Command(
             "lanes", ["b"], "lanes by person, state, priority, tag, project; once more: the next of them", .board,
             footer: { "by \($0.grouping.next.word)" },
             run: { $0.group(by: $0.grouping.next) }),
@@ -61,4 +68,8 @@ extension BoardModel {
     fileprivate var anyCardReason: String? {
         neighbour(of: place) == nil ? "no card is in view" : nil
     }
+}
+
+extension Filter {
+    fileprivate static let unseenText = "is:unseen"
 }

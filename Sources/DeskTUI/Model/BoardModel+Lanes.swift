@@ -72,7 +72,7 @@ extension BoardModel {
     private var laneRequest: LaneRequest {
         let compiled = CompiledFilter(
             filter.filter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
-            secondsFromUTC: localTime(now).offset)
+            secondsFromUTC: localTime(now).offset, unseen: { unseen })
         return LaneRequest(
             number: laneRequests, table: table, grouping: grouping, filter: compiled, hidden: leftOut, members: members,
             me: me)

@@ -74,6 +74,11 @@ public struct BoardModel: Sendable {
     var markedBefore = MarkedTickets()
     /// What others changed a moment ago.
     var marks: [TicketNumber: Mark] = [:]
+    /// What is new to the reader; nil until that is known.
+    var unseen: UnseenTickets?
+    var glance: Glance?
+    /// When what has been seen is to be kept, in milliseconds since 1970.
+    var keepsSeenAt: Int64?
     var status: Status?
     /// This board's own changes that can be taken back, the last at the end.
     var undoable: [Undoable] = []
@@ -137,6 +142,6 @@ public struct BoardModel: Sendable {
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {
         let fades = marks.values.lazy.map(\.until).min()
-        return [fades, drag?.scrollsAt, pending?.hintsAt].compactMap { $0 }.min()
+        return [fades, drag?.scrollsAt, pending?.hintsAt, glance?.until, keepsSeenAt].compactMap { $0 }.min()
     }
 }

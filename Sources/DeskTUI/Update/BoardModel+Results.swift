@@ -10,6 +10,7 @@ extension BoardModel {
         self.table = table
         guard !rows.isEmpty else { return }
         markNews(rows, since: old)
+        updateUnseen(rows)
         lanes.update(rows: rows, to: table)
         awaitedLanes?.changed += rows
         hidden?.update(rows: rows, to: table)
@@ -35,6 +36,7 @@ extension BoardModel {
         self.table = table
         if let selected, table.row(of: selected) == nil { self.selected = nil }
         census = Census(table)
+        unseen = unseen.map { UnseenTickets(for: me, seen: $0.seen, in: table) }
         rebuildLanes()
         tree.rebuild(from: table, showsFinished: showsFinished)
         ownChanges = []

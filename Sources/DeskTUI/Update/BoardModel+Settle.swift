@@ -64,6 +64,7 @@ extension BoardModel {
     mutating func tick(_ now: Timestamp, _ today: CivilDate) {
         self.now = now
         if !marks.isEmpty { marks = marks.filter { $0.value.until > now.milliseconds } }
+        endGlance()
         if today != self.today {
             self.today = today
             rebuildLanes()

@@ -15,7 +15,7 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         effects = []
     case .clock(let now, let today):
         model.tick(now, today)
-        effects = []
+        effects = model.keepSeenIfDue()
     case .changed(let rows, let table):
         model.receive(changed: rows, in: table)
         effects = []
@@ -40,6 +40,9 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .timeline(let request, let result):
         model.receive(result, of: request)
         effects = []
+    case .unseen(let unseen):
+        model.receive(unseen: unseen)
+        effects = []
     case .trouble(let error):
         model.status = Status(kind: .trouble, text: error.description)
         effects = []
@@ -51,5 +54,16 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         effects = []
     }
     effects += model.settle()
+    if message.isByReader { model.glanceAtSelection() }
     return effects
+}
+
+extension Message {
+    /// Whether the reader did something.
+    fileprivate var isByReader: Bool {
+        switch self {
+        case .key, .mouse, .paste: true
+        default: false
+        }
+    }
 }

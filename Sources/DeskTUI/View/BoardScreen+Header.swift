@@ -68,11 +68,14 @@ extension BoardScreen {
         }
         if census.urgent > 0 {
             let mark = Span("\(glyphs.urgent) \(census.urgent)", .urgent)
-            facts.append(Fact(spans: [mark, Span(" urgent", .quiet)], weight: 5))
+            facts.append(Fact(spans: [mark, Span(" urgent", .quiet)], weight: 6))
+        }
+        if model.newCount > 0 {
+            facts.append(Fact(spans: [Span("\(model.newCount)", .accent), Span(" new", .quiet)], weight: 5))
         }
         if !model.marked.isEmpty {
             let mark = Span("\(glyphs.marked) \(model.marked.count)", .accentStrong)
-            facts.append(Fact(spans: [mark, Span(" marked", .accentStrong)], weight: 6))
+            facts.append(Fact(spans: [mark, Span(" marked", .accentStrong)], weight: 7))
         }
         facts.append(Fact(spans: [Span("  \(model.me.text)@\(model.host)", .quiet)], weight: 3))
         return facts

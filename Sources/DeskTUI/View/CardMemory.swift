@@ -12,6 +12,7 @@ public final class CardMemory {
         var digits: Int
         var isMarked: Bool
         var badge: Mark.Kind?
+        var isNew: Bool
         /// As the card tells it.
         var age: UInt32
     }
@@ -56,6 +57,6 @@ extension CardMemory.Look {
         let (count, unit) = Age.parts(model.now.milliseconds - CardText.since(row, in: model.table).milliseconds)
         self.init(
             row: row, lane: lane, width: width, digits: digits, isMarked: model.marked.contains(number),
-            badge: model.marks[number]?.kind, age: count << 3 | unit.rawValue)
+            badge: model.marks[number]?.kind, isNew: model.isNew(row), age: count << 3 | unit.rawValue)
     }
 }

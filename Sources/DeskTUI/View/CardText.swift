@@ -10,7 +10,7 @@ struct CardText {
     let mark: Span?
     /// The second line, what matters most first; each stands or falls as a whole.
     let facts: [Span]
-    /// Says for a moment that it is news.
+    /// Says that it is news, for a moment or until it has been seen.
     let badge: Span?
 
     init(_ row: Row, in model: BoardModel, lane: LaneKey?) {
@@ -22,7 +22,7 @@ struct CardText {
         glyph = Self.glyph(of: row, in: table, glyphs)
         title = table.title(row)
         mark = glyphs.mark(of: priority).map { Span($0, Theme.role(of: priority)) }
-        badge = model.marks[number].map { Span($0.word, .accent) }
+        badge = model.marks[number].map { Span($0.word, .accent) } ?? (model.isNew(row) ? Span("new", .accent) : nil)
         facts = Self.facts(of: row, in: model, lane: lane)
     }
 

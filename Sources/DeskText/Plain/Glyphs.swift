@@ -23,6 +23,7 @@ struct Glyphs {
         }
     }
 
+    var new: String { isUnicode ? "•" : "*" }
     var blocked: String { isUnicode ? "⊘" : "x" }
     var separator: String { isUnicode ? " · " : ", " }
     var arrow: String { isUnicode ? " → " : " -> " }

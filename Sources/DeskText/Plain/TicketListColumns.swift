@@ -3,6 +3,7 @@ import TicketModel
 
 /// How many cells each column of a list of tickets has; 0 leaves a column out.
 struct TicketListColumns: Equatable {
+    private(set) var new = 0
     private(set) var number = 1
     private(set) var state = 0
     private(set) var priority = 1
@@ -13,7 +14,8 @@ struct TicketListColumns: Equatable {
     private static let widestInPipe = 60
 
     /// The columns that the widest of these rows need; on a terminal the title takes what the others leave.
-    init(_ lines: [LineFacts], in table: TicketTable, look: TextLook) {
+    init(_ lines: [LineFacts], in table: TicketTable, look: TextLook, hasNew: Bool = false) {
+        new = hasNew ? 1 : 0
         var tagSets = PlaceTable()
         var assignees = PlaceTable()
         // A title that is wider than this widens its column no more.
@@ -47,7 +49,8 @@ struct TicketListColumns: Equatable {
         if columns >= 100 { state = TicketState.inProgress.word.utf8.count }
         if columns < 60 { tags = 0 }
         func gap(_ width: Int, _ space: Int) -> Int { width > 0 ? width + space : 0 }
-        let others = number + 1 + 1 + 1 + gap(state, 1) + priority + 1 + gap(tags, 2) + gap(assignee, 2) + 2 + age
+        let others =
+            gap(new, 1) + number + 1 + 1 + 1 + gap(state, 1) + priority + 1 + gap(tags, 2) + gap(assignee, 2) + 2 + age
         title = max(8, min(title, columns - others))
     }
 

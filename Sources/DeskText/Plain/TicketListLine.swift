@@ -19,7 +19,11 @@ struct TicketListLine {
 
     mutating func takeBytes() -> [UInt8] { buffer.takeBytes() }
 
-    mutating func add(_ facts: LineFacts, in table: TicketTable) {
+    mutating func add(_ facts: LineFacts, isNew: Bool = false, in table: TicketTable) {
+        if columns.new > 0 {
+            buffer.add(isNew ? buffer.glyphs.new : "", .accent, cells: columns.new)
+            buffer.space()
+        }
         facts.number.withSpelling { buffer.add($0, .accent, cells: columns.number, alignment: .right) }
         addMarks(facts)
         let tone: Tone = facts.state.isFinished ? .faint : facts.priority == .urgent ? .strong : .plain

@@ -65,7 +65,7 @@ extension EventStore {
         return low
     }
 
-    private func event(at packed: UInt64, _ reader: inout PlaceReader) throws(StoreError) -> CommittedEvent? {
+    func event(at packed: UInt64, _ reader: inout PlaceReader) throws(StoreError) -> CommittedEvent? {
         let place = EventPlace(packed: packed)
         guard let journal = set.journal(of: follower.writers[place.writer]) else { return nil }
         return try reader.event(at: place, in: journal)

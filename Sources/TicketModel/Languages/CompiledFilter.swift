@@ -13,13 +13,16 @@ public struct CompiledFilter: Sendable {
 
     /// Compiles a filter; one that mentions no state asks for active tickets only, unless `assumeActive` is false.
     ///
-    /// - Parameter offset: seconds east of UTC at which the days of `created:` and `updated:` begin.
+    /// - Parameters:
+    ///   - offset: seconds east of UTC at which the days of `created:` and `updated:` begin.
+    ///   - unseen: what is new for me, asked only for `is:unseen`; without it nothing is.
     public init(
         _ filter: Filter, in table: TicketTable, me: Name, today: CivilDate, now: Timestamp,
-        assumeActive: Bool = true, secondsFromUTC offset: Int = 0
+        assumeActive: Bool = true, secondsFromUTC offset: Int = 0, unseen: () -> UnseenTickets? = { nil }
     ) {
         let filter = filter.expanded(in: table)
-        let compiler = FilterCompiler(table: table, me: me, today: today, now: now, offset: offset)
+        let compiler = FilterCompiler(
+            table: table, me: me, today: today, now: now, offset: offset, unseen: filter.asksForUnseen ? unseen() : nil)
         var terms = filter.terms
         if assumeActive, !filter.mentionsState { terms.append(contentsOf: Filter.active.terms) }
         self.filter = filter

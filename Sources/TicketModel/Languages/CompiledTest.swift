@@ -6,7 +6,7 @@ enum CompiledTest: Sendable {
     case text(TextSearch)
     /// A bit for each state.
     case state(UInt8)
-    case property([FilterProperty], me: PersonTest, today: Int32)
+    case property([FilterProperty], me: PersonTest, today: Int32, UnseenTickets?)
     case assignee(PersonTest)
     case requester(PersonTest)
     case tag(NameSetTest)
@@ -27,8 +27,14 @@ extension CompiledTest {
         switch self {
         case .text(let search): return table.holds(search, row)
         case .state(let mask): return mask >> hot.state.rawValue & 1 != 0
-        case .property(let properties, let me, let today):
-            for property in properties where table.has(property, row, hot, me: me, today: today) { return true }
+        case .property(let properties, let me, let today, let unseen):
+            for property in properties {
+                if property == .unseen {
+                    if unseen?.contains(row, in: table) == true { return true }
+                } else if table.has(property, row, hot, me: me, today: today) {
+                    return true
+                }
+            }
             return false
         case .assignee(let test): return test.passes(hot.assignee, in: table.names)
         case .requester(let test): return test.passes(hot.requester, in: table.names)
@@ -84,6 +90,7 @@ extension TicketTable {
         case .master: hot.link != 0 && isMaster(row)
         case .overdue: hot.state.isActive && hot.due < today
         case .waiting: hot.state == .resolved
+        case .unseen: false
         case .conflicted: isConflicted(hot)
         }
     }

@@ -29,6 +29,14 @@ public struct Filter: Hashable, Sendable {
         }
     }
 
+    /// Whether `is:unseen` is among the terms; views count once they are expanded.
+    public var asksForUnseen: Bool {
+        terms.contains { term in
+            guard case .property(let properties) = term.test else { return false }
+            return properties.contains(.unseen)
+        }
+    }
+
     /// Understands `text`; throws at the first thing that it can't.
     ///
     /// - Parameters:

@@ -5,6 +5,7 @@ struct FilterCompiler {
     let today: CivilDate
     let now: Timestamp
     let offset: Int
+    let unseen: UnseenTickets?
 
     func compile(_ test: FilterTest) -> CompiledTest {
         switch test {
@@ -40,8 +41,8 @@ struct FilterCompiler {
             case .active: states |= Self.mask(TicketState.allCases.filter(\.isActive))
             case .unassigned: states |= Self.mask([.open])
             case .waiting: states |= Self.mask([.resolved])
-            case .ready, .blocked, .mine, .master, .overdue, .conflicted:
-                return .property(properties, me: PersonTest([me], in: table), today: today.days)
+            case .ready, .blocked, .mine, .master, .overdue, .unseen, .conflicted:
+                return .property(properties, me: PersonTest([me], in: table), today: today.days, unseen)
             }
         }
         return .state(states)

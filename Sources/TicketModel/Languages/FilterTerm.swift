@@ -64,6 +64,8 @@ public enum FilterProperty: String, CaseIterable, Hashable, Sendable {
     case overdue
     /// Resolved: it waits for the requester's word.
     case waiting
+    /// New for me since I last looked at it.
+    case unseen
     /// Two sites contradicted each other.
     case conflicted
 }

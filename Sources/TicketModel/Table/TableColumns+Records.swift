@@ -38,6 +38,9 @@ extension HotColumns: ColumnRecord {
 }
 
 extension ColdColumns: ColumnRecord {
+    /// Where that stands in `fields`.
+    static var orderField: Int { 1 }
+
     static let fields =
         [
             "number", "order", "created-at", "updated-at", "created-origin", "updated-origin", "first-comment",

@@ -14,22 +14,33 @@ struct Listing {
     var limit: Int?
     /// How each is to be written.
     var format: String?
+    /// Whether what is listed counts as seen then.
+    var marksSeen = false
 
     func run(_ program: Program) throws {
         if let limit, limit < 0 {
             throw DeskError(.usage, "--limit \(limit) is less than none", hint: "see usher help list")
+        }
+        if marksSeen, isCount {
+            throw DeskError(.usage, "--mark-seen and --count exclude each other", hint: "only what is shown is seen")
         }
         let format = try format.map { try lineFormat($0, program) }
         let text = terms.joined(separator: " ")
         var filter = try Self.parse(text, program)
         let desk = try program.openDeskWithTable()
         if filter.namesViews { filter = try Self.parse(text, program, in: desk.team).expanded(in: desk.table) }
+        let saysNew = program.isTerminal && !program.shared.json && format == nil
+        if saysNew || marksSeen || filter.asksForUnseen { desk.stateDirectory = HomeDirectories().state }
         let isAssumed = !isAll && !filter.mentionsState
         let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
         if isCount {
             try answerCount(total, program)
         } else {
-            try answer(rows, of: total, format, desk, program)
+            try answer(rows, of: total, format, saysNew ? desk.unseen().rows : [], desk, program)
+        }
+        if marksSeen {
+            try program.output.finish()
+            try desk.see(rows)
         }
         if isAssumed, !program.shared.json {
             try program.output.finish()
@@ -73,7 +84,7 @@ struct Listing {
     }
 
     private func answer(
-        _ rows: [Row], of total: Int, _ format: LineFormat?, _ desk: TicketDesk, _ program: Program
+        _ rows: [Row], of total: Int, _ format: LineFormat?, _ new: Set<Row>, _ desk: TicketDesk, _ program: Program
     ) throws {
         if program.shared.json {
             try program.answerJSON { $0.list(rows, total: total, in: desk.table) }
@@ -84,7 +95,7 @@ struct Listing {
                 try program.output.write(format.line(of: row, in: desk.table, utc: program.shared.isUTC))
             }
         } else {
-            var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me)
+            var list = TicketListText(rows: rows[...], in: desk.table, look: program.look, me: desk.me, new: new)
             while let lines = list.nextLines() { try program.output.write(lines) }
         }
         if rows.count < total {

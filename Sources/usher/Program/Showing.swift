@@ -28,5 +28,10 @@ struct Showing {
                 buffer.page(of: row, in: desk.table, history: history)
             }
         }
+        guard program.isTerminal else { return }
+        try program.output.finish()
+        desk.stateDirectory = HomeDirectories().state
+        // That it can't be kept is no reason to fail: the tickets have been shown.
+        try? desk.see(rows)
     }
 }

@@ -4,12 +4,13 @@ import TicketDesk
 struct ListCommand: DeskCommand {
     static let word = "list"
     static let summary = "List tickets, what wants doing first on top."
-    static let synopsis = ["list [FILTER…] [--all] [--limit N] [--count | --format FORMAT]"]
+    static let synopsis = ["list [FILTER…] [--all] [--limit N] [--count | --format FORMAT] [--mark-seen]"]
     static let examples = [
         (line: "usher list", effect: "all that is open, assigned or in progress"),
         (line: "usher list to:me pri:high..", effect: "mine, high or urgent"),
         (line: "usher list is:ready is:unassigned not:tag:print", effect: "what one could start now"),
         (line: "usher list vpn created:7d..", effect: "vpn in its text, made within the last 7 days"),
+        (line: "usher list is:unseen", effect: "what others did since you last looked, and concerns you"),
         (line: "usher list view:late", effect: "what the view late asks; see usher view"),
         (line: "usher list state:closed for:bob sort:-updated", effect: "latest change first"),
         (line: "usher list --format \"{number:6} {state:11} {title:.40}\"", effect: "lines for a script"),
@@ -26,6 +27,9 @@ struct ListCommand: DeskCommand {
 
     @Flag(name: .customLong("count"), help: "Only say how many there are.")
     var isCount = false
+
+    @Flag(name: .customLong("mark-seen"), help: "What is listed counts as seen from then on; see is:unseen.")
+    var marksSeen = false
 
     @Option(help: ArgumentHelp("Show the first N only.", valueName: "N"))
     var limit: Int?
@@ -61,6 +65,7 @@ struct ListCommand: DeskCommand {
     }
 
     func run(_ program: Program) throws {
-        try Listing(terms: terms, isAll: isAll, isCount: isCount, limit: limit, format: format).run(program)
+        try Listing(terms: terms, isAll: isAll, isCount: isCount, limit: limit, format: format, marksSeen: marksSeen)
+            .run(program)
     }
 }

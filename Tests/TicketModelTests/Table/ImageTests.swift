@@ -112,6 +112,9 @@ import Testing
                 "generation and order": [table.generation, table.lastOrder],
                 "active tickets": (active.keys(in: table) ?? []).sorted(),
                 "lanes": lanes.lanes.indices.map { lanes.rows(in: $0, 0..<table.count) },
+                "unseen": (0...5).map {
+                    table.unseenRows(by: "ana", SeenTickets(upTo: table.lastOrder * UInt64($0) / 5))
+                },
                 "team": table.team, "resolved": table.rows.map { table.resolvedAt($0) },
             ])
     }
