@@ -23,7 +23,9 @@ PER_SIZE = {
     "memory": shell_benchmarks.memory,
     "rebuild": store_benchmarks.rebuild,
 }
+OVER_SIZES = {"growth": shell_benchmarks.growing}
 ONCE = {"writers": store_benchmarks.writers}
+PARTS = [*PER_SIZE, *OVER_SIZES, *ONCE]
 
 
 class Bench:
@@ -47,7 +49,7 @@ def arguments():
     for name in ("usher", "writer", "place"):
         parser.add_argument(name)
     parser.add_argument("--full", action="store_true")
-    parser.add_argument("--only", action="append", choices=list(PER_SIZE) + list(ONCE), default=[])
+    parser.add_argument("--only", action="append", choices=PARTS, default=[])
     parser.add_argument("--sizes", type=lambda text: [int(word) for word in text.split(",")], default=None)
     parser.add_argument("--rounds", type=int)
     options = parser.parse_args()
@@ -58,22 +60,23 @@ def arguments():
 def main():
     options = arguments()
     bench = Bench(options)
-    wanted = options.only or list(PER_SIZE) + list(ONCE)
+    wanted = options.only or PARTS
     lines, start = [], time.monotonic()
 
-    def measure(name, function, *subject):
-        at = f" at {size(subject[0].tickets)}" if subject else ""
+    def measure(name, function, *subjects):
+        at = " at " + ", ".join(size(desk.tickets) for desk in subjects) if subjects else ""
         print(f"script/bench: {time.monotonic() - start:4.0f} s: {name}{at}", file=sys.stderr)
-        lines.extend(function(bench, *subject))
+        lines.extend(function(bench, *subjects))
 
+    desks = [Desk(bench.place, bench.usher, tickets) for tickets in options.sizes]
     try:
-        for tickets in options.sizes:
-            desk = Desk(bench.place, bench.usher, tickets)
+        for desk in desks:
             for name, function in PER_SIZE.items():
                 if name in wanted:
-                    # The snapshots of one desk only, so that their bytes can be told.
                     measure(name, function, desk)
-            desk.forget_snapshots()
+        for name, function in OVER_SIZES.items():
+            if name in wanted:
+                measure(name, function, *desks)
         for name, function in ONCE.items():
             if name in wanted:
                 measure(name, function)

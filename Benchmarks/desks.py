@@ -1,4 +1,5 @@
 """Desks of so many tickets: Usher's store, and as much for each neighbour. Each is made when it is first wanted."""
+import fcntl
 import json
 import os
 import plistlib
@@ -21,12 +22,17 @@ class Desk:
         self.place = Path(place) / str(tickets)
         self.place.mkdir(parents=True, exist_ok=True)
         self.usher, self.tickets = usher, tickets
-        self.cache = Path(os.environ["XDG_CACHE_HOME"]) / "usher"
+        self.cache = self.place / "cache" / "usher"
         self.store_path, self.made_in = self.place / "store", None
 
     def enter(self):
-        """Makes this desk's store the one that usher opens."""
-        os.environ["USHER_STORE"] = str(self.store)
+        """Makes this desk's store the one that usher opens, with the snapshots of this desk only."""
+        self.store
+        self.enter_made()
+
+    def enter_made(self):
+        os.environ["USHER_STORE"] = str(self.store_path)
+        os.environ["XDG_CACHE_HOME"] = str(self.cache.parent)
         os.environ["TASKRC"] = str(self.place / "taskrc")
 
     @cached_property
@@ -38,18 +44,21 @@ class Desk:
             self.made_in = time_of([self.usher, "demo", "--tickets", str(self.tickets), "--seed", "1", "--no-board",
                                     "--store", str(new)])
             new.rename(self.store_path)
-        os.environ["USHER_STORE"] = str(self.store_path)
+        self.enter_made()
         output(self.usher, "list", "--count")
         self.settle()
         return self.store_path
 
     def settle(self):
-        """Waits until no snapshot is being written: one is made in the background, by a child that nobody waits for."""
-        before, since, end = self.cached_bytes(), time.monotonic(), time.monotonic() + 120
-        while time.monotonic() < end and time.monotonic() - since < 0.5:
-            time.sleep(0.1)
-            if (now := self.cached_bytes()) != before:
-                before, since = now, time.monotonic()
+        """Waits until a snapshot has been made and no more is being written: a child in the background does that, under a lock."""
+        end = time.monotonic() + 300
+        while not (locks := list(self.cache.glob("*/lock"))) or not list(self.cache.glob("*/base.snapshot")):
+            if time.monotonic() > end:
+                raise SystemExit(f"no snapshot of {self.store_path} came up")
+            time.sleep(0.05)
+        for lock in locks:
+            with open(lock) as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
 
     def cached_bytes(self):
         return sum(path.stat().st_size for path in self.cache.rglob("*") if path.is_file())

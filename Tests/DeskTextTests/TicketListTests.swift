@@ -51,6 +51,20 @@ import TicketModel
         }
     }
 
+    /// Several hundred lines a part, and a last round that is not full.
+    @Test(arguments: [1, 2, 3, 4, 7]) func partsTogetherAreWhatOneMakes(parts: Int) {
+        var random = SeededGenerator()
+        let sample = randomSample(of: 60, &random)
+        let rows = (0..<2_001).map { Row(rawValue: UInt32($0 * 7 % sample.table.count)) }
+        let look = TextLook(now: Sample.start)
+        for count in [1, 255, 256, 257, 1_024, 2_001] {
+            var list = TicketListText(rows: rows.prefix(count), in: sample.table, look: look, me: "me", parts: parts)
+            var lines: [UInt8] = []
+            while let some = list.nextLines() { lines += some }
+            #expect(lines == lineByLine(Array(rows.prefix(count)), in: sample.table, look), "\(count) lines")
+        }
+    }
+
     @Test func aPieceThatIsNoLongerKeptIsMadeAgain() {
         var sample = Sample()
         let tag = String(repeating: "x", count: 9_000)

@@ -32,6 +32,23 @@ import Testing
         #expect(inSteps.value == expected)
     }
 
+    /// Long ones are summed in lanes, and what is left over in words and bytes: 768 bytes make one round of three lanes.
+    @Test func checksumOfAnyLengthIsThatInSteps() {
+        var bytes = (0..<4_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }
+        bytes.withUnsafeMutableBytes { whole in
+            for count in 0..<3_900 {
+                let part = UnsafeRawBufferPointer(rebasing: whole[(count % 9)..<(count % 9 + count)])
+                var inSteps = CRC32C()
+                var inLanes = CRC32C()
+                inSteps.addInSteps(UnsafeRawBufferPointer(rebasing: part.prefix(3)))
+                inLanes.add(UnsafeRawBufferPointer(rebasing: part.prefix(3)))
+                inSteps.addInSteps(UnsafeRawBufferPointer(rebasing: part.dropFirst(3)))
+                inLanes.add(UnsafeRawBufferPointer(rebasing: part.dropFirst(3)))
+                #expect(inLanes.value == inSteps.value, "\(count) bytes")
+            }
+        }
+    }
+
     @Test func readsWhatItWrote() throws {
         Self.sample.bytes.withUnsafeBytes { bytes in
             var offset = 0
