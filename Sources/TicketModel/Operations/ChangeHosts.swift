@@ -4,7 +4,7 @@
 ///     tickets   list of ticket numbers
 ///     add       list of texts, sorted                            (left out if empty)
 ///     remove    list of texts, sorted                            (left out if empty)
-public struct ChangeHosts: OperationBody {
+public struct ChangeHosts: NameSetChange {
     /// The name under `op`.
     public static let name = "hosts"
 
@@ -22,35 +22,9 @@ public struct ChangeHosts: OperationBody {
         self.remove = remove.sortedSet
     }
 
-    /// Reads the operation's own fields.
-    public init(fields: FieldRecord) throws(MalformedField) {
-        self.init(
-            tickets: try fields.tickets("tickets"), add: try fields.names("add"), remove: try fields.names("remove"))
-    }
-
-    /// The operation's own fields.
-    public var fields: FieldRecord {
-        var fields = FieldRecord()
-        fields.write("tickets", tickets)
-        fields.write("add", add)
-        fields.write("remove", remove)
-        return fields
-    }
-
-    /// Throws what must not be written.
-    public func validate() throws(MalformedField) {
-        try Check.tickets(tickets)
-        try Check.names(add, "add")
-        try Check.names(remove, "remove")
-        guard !(add.isEmpty && remove.isEmpty) else { throw MalformedField(field: "add", reason: "is empty") }
-        guard Set(add).isDisjoint(with: remove) else {
-            throw MalformedField(field: "add", reason: "holds what `remove` holds")
-        }
-    }
-
     /// The opposite; exact if the tickets lacked what was added and had what was removed.
     public func inverse(of id: EventID) -> [Operation] {
-        [.changeHosts(ChangeHosts(tickets: tickets, add: remove, remove: add))]
+        [.changeHosts(opposite)]
     }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {

@@ -4,7 +4,7 @@
 ///     tickets   list of ticket numbers
 ///     add       list of numbers, sorted                            (left out if empty)
 ///     remove    list of numbers, sorted                            (left out if empty)
-public struct ChangeRelated: OperationBody {
+public struct ChangeRelated: TicketSetChange {
     /// The name under `op`.
     public static let name = "related"
 
@@ -22,31 +22,9 @@ public struct ChangeRelated: OperationBody {
         self.remove = remove.sortedSet
     }
 
-    /// Reads the operation's own fields.
-    public init(fields: FieldRecord) throws(MalformedField) {
-        self.init(
-            tickets: try fields.tickets("tickets"), add: try fields.tickets("add"), remove: try fields.tickets("remove")
-        )
-    }
-
-    /// The operation's own fields.
-    public var fields: FieldRecord {
-        var fields = FieldRecord()
-        fields.write("tickets", tickets)
-        fields.write("add", add)
-        fields.write("remove", remove)
-        return fields
-    }
-
-    /// Throws what must not be written.
-    public func validate() throws(MalformedField) {
-        try Check.tickets(tickets)
-        try Check.changes(add: add, remove: remove)
-    }
-
     /// The opposite; exact if the tickets lacked what was added and had what was removed.
     public func inverse(of id: EventID) -> [Operation] {
-        [.changeRelated(ChangeRelated(tickets: tickets, add: remove, remove: add))]
+        [.changeRelated(opposite)]
     }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {

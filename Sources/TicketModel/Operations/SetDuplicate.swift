@@ -5,9 +5,11 @@
 ///     to        ticket number: the other ticket                     (left out if none)
 ///     was       ticket number: the one before; a list, parallel to `tickets`, if they differed, in which an
 ///               empty text stands for none                          (left out if all had none)
-public struct SetDuplicate: OperationBody {
+public struct SetDuplicate: TicketReference {
     /// The name under `op`.
     public static let name = "duplicate"
+    /// What a ticket can't be to itself.
+    public static let role = "a duplicate of"
 
     /// The tickets.
     public let tickets: [TicketNumber]
@@ -23,39 +25,9 @@ public struct SetDuplicate: OperationBody {
         self.was = was
     }
 
-    /// Reads the operation's own fields.
-    public init(fields: FieldRecord) throws(MalformedField) {
-        tickets = try fields.tickets("tickets")
-        to = try fields.optionalTicket("to")
-        was = try fields.replaced("was", count: tickets.count, none: nil) { value throws(MalformedField) in
-            try TicketNumber(value, of: "was")
-        }
-    }
-
-    /// The operation's own fields.
-    public var fields: FieldRecord {
-        var fields = FieldRecord()
-        fields.write("tickets", tickets)
-        fields.write("to", to)
-        fields.write("was", replaced: was.map { $0?.fieldValue })
-        return fields
-    }
-
-    /// Throws what must not be written.
-    public func validate() throws(MalformedField) {
-        try Check.tickets(tickets)
-        try Check.parallel(was.count, tickets)
-        if let to, tickets.contains(to) {
-            throw MalformedField(field: "to", reason: "is one of the tickets: \(to) can't be a duplicate of itself")
-        }
-    }
-
     /// What takes it back.
     public func inverse(of id: EventID) -> [Operation] {
-        grouped(tickets, by: was).map { group in
-            let back = Array(repeating: to, count: group.tickets.count)
-            return .setDuplicate(SetDuplicate(tickets: group.tickets, to: group.value, was: back))
-        }
+        opposites.map { .setDuplicate($0) }
     }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {

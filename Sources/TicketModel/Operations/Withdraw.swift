@@ -3,7 +3,7 @@
 ///     op        withdraw
 ///     tickets   list of ticket numbers
 ///     event     16 bytes: the event's id
-public struct Withdraw: OperationBody {
+public struct Withdraw: CommentMark {
     /// The name under `op`.
     public static let name = "withdraw"
 
@@ -18,34 +18,12 @@ public struct Withdraw: OperationBody {
         self.event = event
     }
 
-    /// Reads the operation's own fields.
-    public init(fields: FieldRecord) throws(MalformedField) {
-        tickets = try fields.tickets("tickets")
-        event = try fields.eventID("event")
-    }
-
-    /// The operation's own fields.
-    public var fields: FieldRecord {
-        var fields: FieldRecord = ["event": .bytes(event.bytes)]
-        fields.write("tickets", tickets)
-        return fields
-    }
-
-    /// Throws what must not be written.
-    public func validate() throws(MalformedField) {
-        try Check.tickets(tickets)
-    }
-
     /// What takes it back; exact if the comments counted.
     public func inverse(of id: EventID) -> [Operation] {
         [.restore(Restore(tickets: tickets, event: event))]
     }
 
     func apply(to table: inout TicketTable, in pass: inout FoldPass) {
-        for ticket in tickets {
-            guard let row = table.row(of: ticket) else { continue }
-            table.markComments(broughtBy: event, on: row, isWithdrawn: true)
-            table.touch(row, &pass)
-        }
+        mark(&table, &pass, isWithdrawn: true)
     }
 }
