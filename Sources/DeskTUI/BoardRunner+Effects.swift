@@ -18,6 +18,16 @@ extension BoardRunner {
             return [.performed(action, onStore { () throws(DeskError) in try desk.perform(action) })] + news()
         case .undo(let receipt):
             return [.undone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
+        case .redo(let receipt):
+            return [.redone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
+        case .edit(let text, let name):
+            return [.written(lend { (editor) throws(DeskError) in try editor.text(text, name) })] + afterLending()
+        case .editTicket(let ticket):
+            let edited = lend { (editor) throws(DeskError) in
+                if try desk.attach() { isAnotherStore = true }
+                return try editor.ticket(ticket, desk)
+            }
+            return [.edited(edited)] + afterLending()
         case .loadHistory(let number):
             wantedHistory = number
             return []
@@ -40,12 +50,29 @@ extension BoardRunner {
             return []
         case .suspend:
             terminal.suspend()
-            return [.clock(desk.now(), today: desk.today()), .resized(terminal.size)] + news()
+            return afterLending()
         case .openDemo: return enterDemo()
         case .quit:
             isDone = true
             return []
         }
+    }
+
+    /// Lets the reader's editor have the terminal.
+    private func lend<Value>(_ body: (BoardEditor) throws(DeskError) -> Value) -> Result<Value, DeskError> {
+        guard let editor else {
+            return .failure(DeskError(.usage, "no editor can be opened here", hint: "usher edit opens one"))
+        }
+        var result: Result<Value, DeskError>?
+        terminal.lend {
+            result = attempt { () throws(DeskError) in try body(editor) }
+        }
+        return result ?? .failure(DeskError(.inputOutput, "the terminal could not be lent", hint: nil))
+    }
+
+    /// What has happened while the terminal was somebody else's.
+    private func afterLending() -> [Message] {
+        [.clock(desk.now(), today: desk.today()), .resized(terminal.size)] + news()
     }
 
     func attempt<Value>(_ body: () throws(DeskError) -> Value) -> Result<Value, DeskError> {

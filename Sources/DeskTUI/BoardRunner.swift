@@ -10,6 +10,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var desk: TicketDesk
     let terminal: Terminal
     let openDemo: (() throws(DeskError) -> TicketDesk)?
+    let editor: BoardEditor?
     var model: BoardModel
     private var hits = HitMap<Target>()
     var cards = CardMemory()
@@ -36,13 +37,15 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// A board over a desk; `openDemo` makes a throw-away desk for a reader who has no tickets yet.
     public convenience init(
         desk: TicketDesk, terminal: Terminal, theme: Theme? = nil, keys: KeyMap = .standard,
-        openDemo: (() throws(DeskError) -> TicketDesk)? = nil
+        editor: BoardEditor? = nil, openDemo: (() throws(DeskError) -> TicketDesk)? = nil
     ) {
-        self.init(desk: desk, terminal: terminal, theme: theme, keys: keys, openDemo: openDemo, sortsAtOnce: nil)
+        self.init(
+            desk: desk, terminal: terminal, theme: theme, keys: keys, editor: editor, openDemo: openDemo,
+            sortsAtOnce: nil)
     }
 
     init(
-        desk: TicketDesk, terminal: Terminal, theme: Theme?, keys: KeyMap = .standard,
+        desk: TicketDesk, terminal: Terminal, theme: Theme?, keys: KeyMap = .standard, editor: BoardEditor? = nil,
         openDemo: (() throws(DeskError) -> TicketDesk)?, sortsAtOnce: Int?
     ) {
         self.desk = desk
@@ -50,6 +53,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         self.sortsAtOnce = sortsAtOnce
         self.terminal = terminal
         self.openDemo = openDemo
+        self.editor = editor
         model = Self.model(
             of: desk, size: terminal.size,
             theme: theme ?? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode))

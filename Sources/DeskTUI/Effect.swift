@@ -5,6 +5,12 @@ public import TicketModel
 public enum Effect: Sendable {
     case perform(Action)
     case undo(Receipt)
+    /// Do again what was taken back, by the receipt of that.
+    case redo(Receipt)
+    /// Give the terminal to the reader's editor, with a text that is being written, and send `.written`.
+    case edit(String, named: String)
+    /// The same with a whole ticket, and send `.edited`.
+    case editTicket(TicketNumber)
     case loadHistory(TicketNumber)
     /// Find out what was worked on, and send `.timeline`; a later request takes the place of this one.
     case loadTimeline(TimelineRequest)

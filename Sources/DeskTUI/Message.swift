@@ -26,6 +26,12 @@ public enum Message: Sendable {
     case performed(Action, Result<Receipt, DeskError>)
     /// How taking an action back went.
     case undone(Receipt, Result<Receipt, DeskError>)
+    /// How doing it again went.
+    case redone(Receipt, Result<Receipt, DeskError>)
+    /// What the reader's editor made of a text.
+    case written(Result<String, DeskError>)
+    /// What the reader's editor made of a ticket.
+    case edited(Result<Receipt, DeskError>)
     /// The history of the selected ticket, oldest first.
     case history(TicketNumber, Result<[HistoryEntry], DeskError>)
     /// What was worked on around a moment, as asked for.

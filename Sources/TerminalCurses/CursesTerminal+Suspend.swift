@@ -15,6 +15,17 @@ extension CursesTerminal {
         pending.resumed = true
     }
 
+    /// Gives the terminal to another program, in the modes that a shell would leave it in.
+    public func lend(_ body: () -> Void) {
+        guard isEntered else { return body() }
+        let grid = shown
+        release()
+        body()
+        pending.signal = Self.ending(among: readSignals()) ?? pending.signal
+        reclaim(showing: grid)
+        pending.resumed = true
+    }
+
     /// The process goes on after a stop that it was not asked about: what the terminal shows is anybody's guess.
     func resume() {
         let grid = shown

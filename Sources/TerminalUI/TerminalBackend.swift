@@ -30,6 +30,10 @@ public protocol TerminalBackend: AnyObject {
     /// Gives the terminal back to the shell and stops the process, as Ctrl-Z should; on return it is in use again.
     func suspend()
 
+    /// Gives the terminal to another program while `body` runs that; on return it is in use again, with the last grid
+    /// drawn anew. The next `wait` says that it was away.
+    func lend(_ body: () -> Void)
+
     /// Forgets what the terminal shows, and shows the last grid anew.
     func redraw()
 

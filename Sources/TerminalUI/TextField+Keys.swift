@@ -2,7 +2,8 @@ extension TextField {
     /// Takes a key; false if it means nothing here, such as Enter, Escape, Tab, up and down.
     ///
     /// Readline's: C-a C-e C-b C-f M-b M-f Home End and the arrows (with Ctrl or Alt by words) move; C-h C-d Backspace
-    /// Delete erase; C-w M-Backspace M-d C-u C-k kill; C-y yanks; C-t transposes; C-_ undoes.
+    /// Delete erase; C-w M-Backspace M-d C-u C-k kill; C-y yanks; C-t transposes; C-_ undoes, C-r or M-_ does
+    /// again.
     @discardableResult
     public mutating func handle(_ press: KeyPress) -> Bool {
         switch (press.key, press.modifiers) {
@@ -41,6 +42,7 @@ extension TextField {
         case "y": insert(killed, as: .other)
         case "t": transpose()
         case "_", "/": undo()
+        case "r": redo()
         default: return false
         }
         return true
@@ -51,6 +53,7 @@ extension TextField {
         case "b": move(to: wordStart)
         case "f": move(to: wordEnd)
         case "d": kill(from: cursor, to: wordEnd, .killingForward)
+        case "_": redo()
         default: return false
         }
         return true

@@ -12,6 +12,7 @@ public struct TextField: Hashable, Sendable {
     /// What Ctrl-Y inserts: what was killed last.
     var killed = ""
     var undoSteps: [Step] = []
+    var redoSteps: [Step] = []
     var lastEdit = Edit.other
 
     /// A state that `undo` goes back to.
@@ -70,6 +71,7 @@ public struct TextField: Hashable, Sendable {
     /// Keeps what undo goes back to, unless the edit continues the one before it.
     mutating func remember(_ edit: Edit) {
         defer { lastEdit = edit }
+        redoSteps = []
         if edit == lastEdit, edit != .other { return }
         undoSteps.append(Step(characters: characters, cursor: cursor))
         if undoSteps.count > Self.undoLimit { undoSteps.removeFirst() }
@@ -77,6 +79,17 @@ public struct TextField: Hashable, Sendable {
 
     mutating func undo() {
         guard let step = undoSteps.popLast() else { return }
+        redoSteps.append(Step(characters: characters, cursor: cursor))
+        go(to: step)
+    }
+
+    mutating func redo() {
+        guard let step = redoSteps.popLast() else { return }
+        undoSteps.append(Step(characters: characters, cursor: cursor))
+        go(to: step)
+    }
+
+    private mutating func go(to step: Step) {
         characters = step.characters
         cursor = step.cursor
         lastEdit = .other

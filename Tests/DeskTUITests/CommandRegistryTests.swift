@@ -5,7 +5,7 @@ import TerminalUI
 
 struct CommandRegistryTests {
     private let contexts: [Command.Contexts] = [
-        .board, .detail, .tree, .capture, .picker, .prompt, .filter, .palette, .help, .drag,
+        .board, .detail, .tree, .capture, .picker, .prompt, .filter, .palette, .help, .drag, .writing,
     ]
 
     @Test func namesAreUnique() {
@@ -112,6 +112,6 @@ struct CommandRegistryTests {
     @Test func aClickOnAFooterKeyIsTheKey() {
         var board = Board()
         board.click(.command("comment"))
-        #expect(board.model.context == .prompt)
+        #expect(board.model.context == .writing)
     }
 }

@@ -32,8 +32,8 @@ struct FoldedLaneTests {
         #expect(board.model.place?.lane == .queue)
         board.type("l")
         #expect(board.model.place?.lane == .person("bo"))
-        board.type("n")
-        #expect(board.model.place?.lane == .person("bo"))
+        board.type("N")
+        #expect(board.model.place?.lane == .queue)
     }
 
     @Test func oneLaneStaysOpen() {

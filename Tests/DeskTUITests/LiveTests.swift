@@ -64,7 +64,7 @@ struct LiveTests {
         #expect(board.actions == [.verb(.close, [TestStore.number(128)])], "commands apply to it")
     }
 
-    @Test(arguments: [("j", UInt64(119)), ("k", 128), ("n", 119), ("N", 128)])
+    @Test(arguments: [("j", UInt64(119)), ("k", 128), ("N", 128)])
     func movingOnGoesToTheNeighbourOfWhereTheTicketWas(_ key: String, _ neighbour: UInt64) {
         var board = Board()
         board.type("j")

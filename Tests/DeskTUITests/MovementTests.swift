@@ -134,8 +134,10 @@ struct MovementTests {
         #expect(board.screen.contains("Order the uplink"))
     }
 
-    @Test func nextGoesThroughAllCardsAndRound() {
+    @Test func inAFilterNextGoesThroughAllCardsAndRound() {
         var board = Board()
+        board.type("/is:active")
+        board.press(.enter)
         var seen: Set<TicketNumber> = []
         for _ in 0..<19 {
             seen.insert(board.model.selected ?? TestStore.number(1))

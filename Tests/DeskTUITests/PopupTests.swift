@@ -7,7 +7,7 @@ import TicketModel
 
 /// What stands over the board, on screens of every size.
 struct PopupTests {
-    private static let openings = ["?", "a", "aq", "c", "x", "w", "cnew +vpn !high for:bob"]
+    private static let openings = ["?", "a", "aq", "c", "x", "w", "E", "cnew +vpn !high for:bob"]
 
     private static let sizes = [40, 60, 80, 120, 160].flatMap { width in
         [8, 9, 10, 12, 18, 24, 36, 45].map { Size(width: width, height: $0) }
@@ -21,11 +21,15 @@ struct PopupTests {
             board.press(.enter)
             board.type("w")
             board.type("noted")
-            board.press(.enter)
+            board.send(.key(.control("s")))
             board.type(keys)
             if keys == "c" { board.send(.paste("title\none\ntwo\nthree\nfour\nfive\nsix")) }
             if keys == "w" { board.send(.paste("one\ntwo\nthree\nfour\nfive\nsix\nseven")) }
             check(board, keys)
+            if keys == "w" || keys == "E" {
+                board.press(.home, .control)
+                check(board, "the beginning of a text")
+            }
             if keys == "?" {
                 board.type("G")
                 check(board, "the end of the help")
@@ -49,7 +53,9 @@ struct PopupTests {
             return
         }
         var wrong: [String] = []
-        for y in box.y + 1..<box.maxY - 1 where grid[box.x, y].text != "│" || grid[box.maxX - 1, y].text != "│" {
+        // That a text goes on above or below may stand in its right side.
+        for y in box.y + 1..<box.maxY - 1
+        where grid[box.x, y].text != "│" || !["│", "↑", "↓"].contains(grid[box.maxX - 1, y].text) {
             wrong.append("side at row \(y)")
         }
         let bottom = String(grid.text(ofRow: box.maxY - 1).dropFirst(box.x).prefix(box.width))

@@ -12,7 +12,7 @@ struct ShownCommandsTests {
         "detail pane", "down", "earlier", "farthest", "finished", "first", "fold", "fold lane",
         "give", "board pane", "tree pane",
         "keep filter", "keep search", "drop search", "last", "later", "leave", "left",
-        "mouse", "much earlier", "much later", "nearest", "new line", "next found", "next match", "next pane", "now",
+        "mouse", "much earlier", "much later", "nearest", "next found", "next pane", "now",
         "open", "open from timeline", "page down", "page up", "previous found", "previous match",
         "previous pane", "redraw", "reopen", "right", "save and take", "search inside", "show", "suspend",
         "ticket after", "ticket before", "tickets down", "tickets up", "timeline", "unfold lanes", "up", "zoom in",

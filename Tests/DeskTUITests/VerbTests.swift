@@ -117,7 +117,7 @@ struct VerbTests {
 
     @Test func aCommentIsWritten() {
         var board = board(on: 131, "wcalled back")
-        board.press(.enter)
+        board.send(.key(.control("s")))
         #expect(board.actions == [.comment([TestStore.number(131)], "called back")])
         #expect(board.screen.contains("1 comment"))
     }
@@ -129,23 +129,8 @@ struct VerbTests {
         #expect(!board.screen.contains("half a sent"))
         board.press(.escape)
         board.type("kwence")
-        board.press(.enter)
+        board.send(.key(.control("s")))
         #expect(board.actions == [.comment([TestStore.number(131)], "half a sentence")])
-    }
-
-    @Test func aCommentMayHaveLines() {
-        var board = board(on: 131, "wfirst")
-        board.press(.enter, .alt)
-        board.type("second")
-        board.send(.key(.control("j")))
-        board.press(.backspace)
-        board.send(.paste(" line\n  third\n"))
-        board.press(.escape)
-        board.type("w")
-        board.type("fourth")
-        #expect(board.screen.contains("second line"))
-        board.press(.enter)
-        #expect(board.actions == [.comment([TestStore.number(131)], "first\nsecond line\n  third\nfourth")])
     }
 
     @Test func aReasonIsOneLine() {
@@ -154,20 +139,6 @@ struct VerbTests {
         board.press(.enter, .alt)
         board.press(.enter)
         #expect(board.actions == [.verb(.close, [TestStore.number(131)], reason: "one two")])
-    }
-
-    @Test func aRefusalOfTheDeskKeepsWhatWasTyped() {
-        var board = board(on: 131, "w")
-        board.refusal = DeskError(.inputOutput, "the disk is full", hint: "free some space")
-        board.type("important words")
-        board.press(.enter)
-        #expect(board.model.status?.kind == .trouble)
-        #expect(board.screen.contains("the disk is full: free some space"))
-        #expect(board.screen.contains("important words"))
-        board.refusal = nil
-        board.press(.enter)
-        #expect(board.model.dialog == nil)
-        #expect(board.actions.count == 2)
     }
 
     @Test func whatLeavesTheViewPassesTheSelectionOn() {

@@ -139,8 +139,8 @@ extension BoardModel {
         var prompt = Prompt(
             purpose: .amend(amendment, targets), title: "\(amendment.name) \(targets.subject)",
             question: amendment.question, ticketTitle: present(amendment, of: targets) ?? title(of: targets))
-        if amendment == .title { prompt.text = title(of: targets) }
-        dialog = .prompt(prompt)
+        if amendment == .title { prompt.given = title(of: targets) }
+        open(prompt)
         return []
     }
 

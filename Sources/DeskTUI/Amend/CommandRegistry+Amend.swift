@@ -6,6 +6,16 @@ extension CommandRegistry {
         amend("edit", ["e"], "change the title", .title) { model in
             model.targets.count > 1 ? "a title is one ticket's: Esc takes the marks off" : nil
         },
+        Command(
+            "describe", ["E"], "change the description", .ticket,
+            applies: { model in
+                switch model.targets.count {
+                case 0: "no ticket is selected"
+                case 1: nil
+                default: "a description is one ticket's: Esc takes the marks off"
+                }
+            },
+            run: { $0.openDescription() }),
         amend("priority", ["p"], "change how urgent it is", .priority),
         // In the timeline + looks nearer.
         amend("tags", ["+", "#"], "add tags, or take some off", .tags, in: .panes),

@@ -15,10 +15,10 @@ public struct Command: Sendable {
     /// Where keys go.
     public struct Contexts: OptionSet, Hashable, Sendable {
         /// One bit a place.
-        public let rawValue: UInt16
+        public let rawValue: UInt32
 
         /// From bits.
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         static let board = Contexts(rawValue: 1 << 0)
         static let detail = Contexts(rawValue: 1 << 1)
@@ -35,11 +35,15 @@ public struct Command: Sendable {
         static let workload = Contexts(rawValue: 1 << 11)
         static let knowledge = Contexts(rawValue: 1 << 12)
         static let search = Contexts(rawValue: 1 << 13)
+        /// Where a text of many lines is written.
+        static let writing = Contexts(rawValue: 1 << 20)
 
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
-        static let typing: Contexts = [.capture, .picker, .prompt, .filter, .palette, .help, .search]
+        static let typing: Contexts = [
+            .capture, .picker, .prompt, .filter, .palette, .help, .search, .writing,
+        ]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
         /// Where a ticket is selected that commands can act on.
@@ -49,7 +53,7 @@ public struct Command: Sendable {
         static let everywhere: Contexts = [.grounds, .typing, .drag]
 
         /// Each place by itself.
-        static let each = (0..<UInt16.bitWidth).map { Contexts(rawValue: 1 << $0) }
+        static let each = (0..<UInt32.bitWidth).map { Contexts(rawValue: 1 << $0) }
             .filter { !$0.isDisjoint(with: .everywhere) }
 
         static func pane(_ pane: Pane) -> Contexts {
@@ -107,6 +111,7 @@ extension BoardModel {
         case .capture: return .capture
         case .picker: return .picker
         case .prompt: return .prompt
+        case .write: return .writing
         case .filter: return .filter
         case .palette: return .palette
         case .search: return .search

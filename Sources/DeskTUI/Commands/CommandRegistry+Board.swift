@@ -33,6 +33,10 @@ extension CommandRegistry {
             "mark seen", ["gs"], "count everything as seen", .board,
             applies: { $0.newCount == 0 ? "nothing is new to you" : nil }, run: { $0.seeAll() }),
         Command(
+            "redo", ["C-r"], "do again what was taken back last", .board, in: .grounds,
+            applies: { $0.redoable.isEmpty ? "nothing that was undone on this board is left to redo" : nil },
+            run: { model in model.redoable.last.map { [.redo($0.receipt)] } ?? [] }),
+        Command(
             "lanes", ["b"], "lanes by person, state, priority, tag, project; once more: the next of them", .board,
             footer: { "by \($0.grouping.next.word)" },
             run: { $0.group(by: $0.grouping.next) }),
@@ -56,8 +60,8 @@ extension CommandRegistry {
             },
             run: { $0.toggleFinished() }),
         Command(
-            "next match", ["n"], "the next card in view, lane after lane", .board, in: .board,
-            applies: { $0.anyCardReason }, run: { $0.moveThroughCards(by: 1) }),
+            "next", ["n"], "what to do next, and why; in a filter: the next match", .board, in: [.board, .tree],
+            applies: { $0.filter.isActive ? $0.anyCardReason : nil }, run: { $0.goToNext() }),
         Command(
             "previous match", ["N"], "the card before", .board, in: .board,
             applies: { $0.anyCardReason }, run: { $0.moveThroughCards(by: -1) }),

@@ -9,7 +9,7 @@ extension CommandRegistry {
             footer: { _ in "save and take" }
         ) { $0.submitCapture(takeIt: true) },
         Command(
-            "keep draft", ["Esc"], "leave; until you quit, c goes on with the line", .text, in: .capture,
+            "keep draft", ["Esc"], "leave; c goes on with the line", .text, in: .capture,
             footer: { _ in "keep draft" }
         ) { $0.closeDialog() },
 
@@ -42,11 +42,6 @@ extension CommandRegistry {
         Command("send", ["Enter"], "save what was written", .text, in: .prompt, footer: { _ in "save" }) {
             $0.submitPrompt()
         },
-        Command(
-            "new line", ["C-j", "M-Enter"], "a new line of the comment", .text, in: .prompt,
-            footer: { $0.isCommenting ? "new line" : nil },
-            applies: { $0.isCommenting ? nil : "one line is enough here" },
-            run: { $0.breakLine() }),
         Command("keep filter", ["Enter"], "keep the filter", .text, in: .filter, footer: { _ in "keep" }) {
             $0.keepFilter()
         },
@@ -54,7 +49,7 @@ extension CommandRegistry {
             $0.dropFilter()
         },
         Command(
-            "cancel", ["Esc"], "leave without doing anything", .text, in: [.picker, .prompt, .palette],
+            "cancel", ["Esc"], "leave; words that were typed are kept", .text, in: [.picker, .prompt, .palette],
             footer: { _ in "cancel" }
         ) { $0.closeDialog() },
 
@@ -86,11 +81,6 @@ extension CommandRegistry {
 extension BoardModel {
     fileprivate var capturesText: Bool {
         if case .capture(let draft) = dialog { return !draft.description.isEmpty }
-        return false
-    }
-
-    fileprivate var isCommenting: Bool {
-        if case .prompt(let prompt) = dialog { return prompt.isComment }
         return false
     }
 }

@@ -7,6 +7,7 @@ public enum CommandRegistry {
     public static let commands: [Command] =
         captureCommands + ticketCommands + amendCommands + boardCommands + moveCommands + chartCommands + detailCommands
         + textCommands
+        + writingCommands
         + programCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })

@@ -65,10 +65,10 @@ public struct BoardModel: Sendable {
     var pending: PendingKey?
     /// Which keys mean what.
     var keys = KeyMap.standard
-    var captureDraft: CaptureDraft?
     /// A ticket that was captured here, until its row comes and it is selected.
     var captured: TicketNumber?
-    var commentDrafts: [[TicketNumber]: String] = [:]
+    /// What was typed and not sent, but for what is being typed.
+    var drafts = Drafts()
     /// What the reader has marked, and what was marked before that.
     var marked = MarkedTickets()
     var markedBefore = MarkedTickets()
@@ -82,6 +82,8 @@ public struct BoardModel: Sendable {
     var status: Status?
     /// This board's own changes that can be taken back, the last at the end.
     var undoable: [Undoable] = []
+    /// What of it was taken back and can be done again, the last at the end.
+    var redoable: [Undoable] = []
     /// Tickets that this board changed itself, whose rows are not news when they come back.
     var ownChanges: Set<TicketNumber> = []
 

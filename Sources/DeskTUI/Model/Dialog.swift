@@ -6,6 +6,7 @@ enum Dialog: Sendable {
     case capture(CaptureDraft)
     case picker(AssigneePicker)
     case prompt(Prompt)
+    case write(TextEntry)
     case filter(FilterEntry)
     case palette(Palette)
     case help(HelpState)
@@ -18,6 +19,7 @@ extension BoardModel {
         switch dialog {
         case .picker(let picker): picker.tickets
         case .prompt(let prompt): prompt.tickets
+        case .write(let entry): entry.tickets
         default: []
         }
     }
@@ -27,6 +29,18 @@ extension BoardModel {
 struct CaptureDraft: Sendable {
     var field = TextField()
     var description = ""
+
+    init() {}
+
+    /// From both in one text, the line first.
+    init(_ text: String) {
+        let line = text.prefix { !$0.isNewline }
+        field = TextField(String(line))
+        description = String(text[line.endIndex...].dropFirst())
+    }
+
+    /// Both in one text.
+    var text: String { description.isEmpty ? field.text : "\(field.text)\n\(description)" }
 }
 
 /// Choosing a person.
@@ -63,7 +77,6 @@ struct DetailSearch: Sendable {
 /// One question, answered in words.
 struct Prompt: Sendable {
     enum Purpose: Sendable {
-        case comment([TicketNumber])
         /// The note or the reason that a verb asks for.
         case note(VerbIntent), reason(VerbIntent)
         /// Why a guard is overridden.
@@ -76,29 +89,18 @@ struct Prompt: Sendable {
     let title: String
     let question: String
     let ticketTitle: String
-    /// The lines above the one that is being typed; only a comment has some.
-    var lines: [String] = []
     var field = TextField()
+    /// What stood there from the start, which nobody typed.
+    var given = ""
 
-    /// All that was typed.
-    var text: String {
-        get { (lines + [field.text]).joined(separator: "\n") }
-        set {
-            lines = newValue.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
-            field = TextField(lines.popLast() ?? "")
-        }
-    }
+    /// What was typed.
+    var text: String { field.text }
 
     /// What it is about.
     var tickets: [TicketNumber] {
         switch purpose {
-        case .comment(let tickets), .amend(_, let tickets): tickets
+        case .amend(_, let tickets): tickets
         case .note(let intent), .reason(let intent), .force(let intent): intent.tickets
         }
-    }
-
-    var isComment: Bool {
-        if case .comment = purpose { return true }
-        return false
     }
 }

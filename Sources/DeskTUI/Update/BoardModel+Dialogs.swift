@@ -7,7 +7,7 @@ extension BoardModel {
 
     /// Opens the capture line, with what was left in it.
     mutating func openCapture() -> [Effect] {
-        dialog = .capture(captureDraft ?? CaptureDraft())
+        dialog = .capture(drafts.take(.capture).map { CaptureDraft($0.text) } ?? CaptureDraft())
         return []
     }
 
@@ -107,24 +107,12 @@ extension BoardModel {
 
     // MARK: Prompts
 
-    mutating func openComment() -> [Effect] {
-        let targets = targets
-        guard !targets.isEmpty else { return [] }
-        var prompt = Prompt(
-            purpose: .comment(targets), title: "comment on \(targets.subject)", question: "",
-            ticketTitle: title(of: targets))
-        prompt.text = commentDrafts[targets] ?? ""
+    /// Asks a question, with what was left of its answer.
+    mutating func open(_ prompt: Prompt) {
+        var prompt = prompt
+        let draft = prompt.subject.flatMap { drafts.take($0) }
+        prompt.field = TextField(draft?.text ?? prompt.given)
         dialog = .prompt(prompt)
-        return []
-    }
-
-    /// Goes on in a new line of the comment.
-    mutating func breakLine() -> [Effect] {
-        guard case .prompt(var prompt) = dialog else { return [] }
-        prompt.lines.append(prompt.field.text)
-        prompt.field = TextField()
-        dialog = .prompt(prompt)
-        return []
     }
 
     mutating func submitPrompt() -> [Effect] {
@@ -139,7 +127,6 @@ extension BoardModel {
         case .force(var intent):
             intent.force = text
             return begin(intent)
-        case .comment(let tickets): return [.perform(.comment(tickets, text))]
         case .note(var intent):
             intent.note = text
             return begin(intent)
@@ -182,27 +169,12 @@ extension BoardModel {
         return submitPalette()
     }
 
-    /// Leaves the dialog; what was typed into a capture or a comment stays for the next time.
+    /// Leaves the dialog; what was typed into it stays for the next time.
     @discardableResult
     mutating func closeDialog() -> [Effect] {
-        switch dialog {
-        case .capture(let draft):
-            let isEmpty = draft.field.isEmpty && draft.description.isEmpty
-            captureDraft = isEmpty ? nil : draft
-            if !isEmpty {
-                status = Status(
-                    kind: .note, text: "the draft is kept until you quit: \(key("capture")) goes on with it")
-            }
-        case .prompt(let prompt):
-            if case .comment(let tickets) = prompt.purpose {
-                let isEmpty = prompt.text.trimmed.isEmpty
-                commentDrafts[tickets] = isEmpty ? nil : prompt.text
-                if !isEmpty {
-                    status = Status(
-                        kind: .note, text: "the comment is kept until you quit: \(key("comment")) goes on with it")
-                }
-            }
-        default: break
+        if let draft = draftInDialog {
+            drafts.keep(draft)
+            status = Status(kind: .note, text: said(of: draft))
         }
         dialog = nil
         return []

@@ -21,7 +21,8 @@ extension BoardModel {
             return []
         }
         guard !context.isDisjoint(with: .typing) else { return [] }
-        return edit(isBackspace: press.key == .backspace) { $0.handle(press) }
+        if context == .writing { return write(press) }
+        return edit { $0.handle(press) }
     }
 
     /// Runs a command, or says why it does not apply.
@@ -41,7 +42,9 @@ extension BoardModel {
         pending = nil
         switch context {
         case .capture: break
-        case .prompt where insertIntoComment(text): return []
+        case .writing:
+            write(text)
+            return []
         case .picker, .prompt, .filter, .palette, .help, .search:
             return edit { field in
                 field.insert(text)
@@ -56,22 +59,8 @@ extension BoardModel {
         return []
     }
 
-    /// A comment keeps the line breaks of what is pasted into it; everything else that is typed is one line.
-    private mutating func insertIntoComment(_ text: String) -> Bool {
-        guard case .prompt(var prompt) = dialog, prompt.isComment else { return false }
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            if index > 0 {
-                prompt.lines.append(prompt.field.text)
-                prompt.field = TextField()
-            }
-            prompt.field.insert(String(line))
-        }
-        dialog = .prompt(prompt)
-        return true
-    }
-
     /// Changes the text field that is open, and lets follow what follows from it.
-    mutating func edit(isBackspace: Bool = false, _ change: (inout TextField) -> Bool) -> [Effect] {
+    mutating func edit(_ change: (inout TextField) -> Bool) -> [Effect] {
         switch dialog {
         case .capture(var draft):
             _ = change(&draft.field)
@@ -82,10 +71,7 @@ extension BoardModel {
             if picker.field.text != before { picker.index = 0 }
             dialog = .picker(picker)
         case .prompt(var prompt):
-            let wasEmpty = prompt.field.isEmpty
-            let isTaken = change(&prompt.field)
-            // Backspace at the beginning of a line goes back into the one above.
-            if wasEmpty, isTaken, isBackspace, let line = prompt.lines.popLast() { prompt.field = TextField(line) }
+            _ = change(&prompt.field)
             dialog = .prompt(prompt)
         case .filter(var entry):
             let before = entry.field.text
@@ -106,7 +92,7 @@ extension BoardModel {
             _ = change(&search.field)
             dialog = .search(search)
             applySearch(search)
-        case nil: break
+        case .write, nil: break
         }
         return []
     }

@@ -79,27 +79,28 @@ extension BoardModel {
         switch result {
         case .success(let receipt):
             closeDialog(after: action)
-            status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
-            ownChanges.formUnion(receipt.changed)
-            marksServed(for: receipt.tickets)
             if case .capture = action { captured = receipt.tickets.first }
-            if receipt.isUndoable {
-                // From what was captured it goes back to where one was.
-                let own = selected.flatMap { receipt.changed.contains($0) || captured != nil ? $0 : nil }
-                undoable.append(Undoable(receipt: receipt, selected: own))
-            }
+            took(receipt)
         case .failure(let error): report(error)
         }
     }
 
+    /// Says what was done, and how to take it back.
+    mutating func took(_ receipt: Receipt) {
+        status = Status(kind: .done, text: receipt.summary, isUndoable: receipt.isUndoable)
+        ownChanges.formUnion(receipt.changed)
+        marksServed(for: receipt.tickets)
+        guard receipt.isUndoable else { return }
+        // From what was captured it goes back to where one was.
+        let own = selected.flatMap { receipt.changed.contains($0) || captured != nil ? $0 : nil }
+        undoable.append(Undoable(receipt: receipt, selected: own))
+        redoable = []
+    }
+
     private mutating func closeDialog(after action: Action) {
         switch (action, dialog) {
-        case (.capture, .capture):
-            captureDraft = nil
-            dialog = nil
-        case (.verb, .picker), (.verb, .prompt), (.edit, .prompt), (.link, .prompt), (.unlink, .prompt): dialog = nil
-        case (.comment(let tickets, _), .prompt):
-            commentDrafts[tickets] = nil
+        case (.capture, .capture), (.verb, .picker), (.verb, .prompt), (.edit, .prompt), (.link, .prompt),
+            (.unlink, .prompt), (.comment, .write), (.edit, .write):
             dialog = nil
         default: break
         }
@@ -111,15 +112,31 @@ extension BoardModel {
         case .success(let undo):
             let undone = undoable.popLast()
             ownChanges.formUnion(undo.changed)
-            status = Status(kind: .done, text: undo.summary)
             if let ticket = undone?.selected { select(ticket) }
+            status = Status(kind: .done, text: undo.summary, aside: "\(key("redo")) does it again")
+            redoable.append(Undoable(receipt: undo, selected: undone?.selected))
         case .failure(let error):
             if error.code == .refused, !undoable.isEmpty { undoable.removeLast() }
             report(error)
         }
     }
 
-    private mutating func report(_ error: DeskError) {
+    /// How doing again what was taken back went.
+    mutating func receive(redoing receipt: Receipt, _ result: Result<Receipt, DeskError>) {
+        switch result {
+        case .success(let done):
+            let selected = redoable.popLast()?.selected
+            ownChanges.formUnion(done.changed)
+            if let selected { select(selected) }
+            status = Status(kind: .done, text: done.summary, isUndoable: done.isUndoable)
+            undoable.append(Undoable(receipt: done, selected: selected))
+        case .failure(let error):
+            if error.code == .refused, !redoable.isEmpty { redoable.removeLast() }
+            report(error)
+        }
+    }
+
+    mutating func report(_ error: DeskError) {
         status = Status(kind: error.code == .refused ? .refused : .trouble, text: error.description)
     }
 

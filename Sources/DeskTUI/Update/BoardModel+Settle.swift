@@ -58,6 +58,7 @@ extension BoardModel {
         let wasInView = isSelectionInView
         self.size = size
         if wasInView { revealSelection() }
+        revealWriting()
     }
 
     /// The time moves on: marks fade, the day may change, a card held at the edge scrolls the board.

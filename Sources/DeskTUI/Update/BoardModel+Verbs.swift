@@ -84,7 +84,7 @@ extension BoardModel {
     /// Does what is intended, or first asks for the note or reason that it needs.
     mutating func begin(_ intent: VerbIntent) -> [Effect] {
         if case .refused(let refusal) = outcome(of: intent), refusal.asksForWords {
-            dialog = .prompt(question(refusal, before: intent))
+            open(question(refusal, before: intent))
             return []
         }
         if let reason = reason(against: intent) {

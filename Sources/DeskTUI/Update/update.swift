@@ -34,6 +34,15 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .undone(let receipt, let result):
         model.receive(undoing: receipt, result)
         effects = []
+    case .redone(let receipt, let result):
+        model.receive(redoing: receipt, result)
+        effects = []
+    case .written(let result):
+        model.receive(written: result)
+        effects = []
+    case .edited(let result):
+        model.receive(edited: result)
+        effects = []
     case .history(let number, let result):
         model.receive(history: result, of: number)
         effects = []

@@ -10,6 +10,7 @@ extension BoardScreen {
             drawCapture(draft)
         case .picker(let picker): drawPicker(picker)
         case .prompt(let prompt): drawPrompt(prompt)
+        case .write(let entry): drawEntry(entry)
         case .palette(let palette): drawPalette(palette)
         case .help(let help): drawHelp(help)
         case .filter, .search, nil: break
@@ -27,7 +28,7 @@ extension BoardScreen {
         return box
     }
 
-    private mutating func cover(_ box: Rect) {
+    mutating func cover(_ box: Rect) {
         painter.dim(painter.bounds, to: theme[.behind])
         hits.add(painter.bounds, .behind)
         painter.fill(box)
@@ -97,10 +98,8 @@ extension BoardScreen {
         let hasQuestion = !prompt.question.isEmpty
         let width = min(72, layout.size.width - 2)
         let question = hasQuestion ? CellWidth.wrap(prompt.question, to: max(1, width - 4)) : []
-        // A comment has room for some lines from the start, so that the box does not jump as it grows.
-        let above = prompt.isComment ? 5 : 0
         let understood = understood(prompt)
-        let box = popup(width: width, height: 6 + question.count + above + (understood == nil ? 0 : 2))
+        let box = popup(width: width, height: 6 + question.count + (understood == nil ? 0 : 2))
         painter.box(
             box, theme[.accent], title: [Piece(prompt.title, theme[.accentStrong])],
             right: [Piece("Enter saves \(glyphs.separator) Esc leaves", theme[.quiet])])
@@ -114,10 +113,6 @@ extension BoardScreen {
             y += 1
         }
         y = min(y + 1, last)
-        for line in prompt.lines.suffix(max(0, last - 1 - y)) {
-            painter.text(x, y, line, theme[.text], width: inner)
-            y += 1
-        }
         drawField(prompt.field, x: x, y: y, width: inner) { _ in .text }
         if let understood, y + 2 < box.maxY - 1 { text(x, y + 2, [understood], width: inner) }
     }

@@ -17,7 +17,13 @@ enum Board {
             // Without a word from the user, the terminal and NO_COLOR decide.
             let wish = program.shared.colour
             let terminal = try CursesTerminal(wantsColor: wish == .auto ? nil : wish == .always)
-            signal = try BoardRunner(desk: desk, terminal: terminal, keys: keys) { () throws(DeskError) in
+            let editor = BoardEditor { (text, name) throws(DeskError) in
+                try EditorRun.edit(text, named: name)
+            } ticket: { (ticket, desk) throws(DeskError) in
+                try EditorRun.edit(ticket, at: desk)
+            }
+            signal = try BoardRunner(desk: desk, terminal: terminal, keys: keys, editor: editor) {
+                () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path
                 return try TicketDesk.demo(at: path, plan: DemoPlan(), via: .tui)

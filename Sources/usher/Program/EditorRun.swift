@@ -3,14 +3,16 @@ import Processes
 import TicketDesk
 import TicketModel
 
-/// `edit` without options: one ticket in the user's editor, until it is done or the text is kept in a file.
+/// The user's editor over a file of this program: for one ticket, until that is done or its text is kept in the file; or for
+/// a text that is being written on the board.
 struct EditorRun {
-    private let ticket: TicketNumber
+    /// What a failure leaves as it is, for a person.
+    private let unchanged: String
     /// An editor that is a script could go on for ever.
     private static let mostRounds = 20
 
-    /// Throws a usage error where no editor can be shown, or for more than one ticket.
-    init(_ tickets: [TicketNumber]) throws(DeskError) {
+    /// The one ticket that is to be shown; throws a usage error where no editor can be, or for more than one.
+    static func ticket(among tickets: [TicketNumber]) throws(DeskError) -> TicketNumber {
         guard let ticket = tickets.first, tickets.count == 1 else {
             throw DeskError(
                 .usage, "an editor shows one ticket at a time",
@@ -20,15 +22,26 @@ struct EditorRun {
             throw DeskError(
                 .usage, "there is no terminal for an editor", hint: "say what to change in options: usher help edit")
         }
-        self.ticket = ticket
+        return ticket
     }
 
-    func run(_ program: Program) throws {
-        let desk = try program.openDesk()
+    /// Shows a ticket, and again while there is something to be said about what was typed; answers what was written.
+    static func edit(_ ticket: TicketNumber, at desk: TicketDesk) throws(DeskError) -> Receipt {
+        try EditorRun(unchanged: "\(ticket) was not changed").edit(ticket, desk)
+    }
+
+    /// Shows a text once, and answers what has become of it.
+    static func edit(_ text: String, named name: String) throws(DeskError) -> String {
+        let run = EditorRun(unchanged: "the text is as it was")
+        let file = try run.file(text, named: name)
+        let edited = try run.edit(file, text)
+        file.remove()
+        return edited
+    }
+
+    private func edit(_ ticket: TicketNumber, _ desk: TicketDesk) throws(DeskError) -> Receipt {
         var session = try EditSession(ticket, at: desk)
-        let file = try filed { () throws(EditedFile.Failure) in
-            try EditedFile(session.text, named: "\(ticket)", in: HomeDirectories().drafts)
-        }
+        let file = try file(session.text, named: "\(ticket)")
         for _ in 0..<Self.mostRounds {
             let shown = session.text
             let edited = try edit(file, shown)
@@ -42,19 +55,18 @@ struct EditorRun {
             switch outcome {
             case .done(let receipt):
                 file.remove()
-                return try program.answer(receipt, of: desk)
+                return receipt
             case .unchanged:
                 file.remove()
-                let nothing = Receipt.unchanged(ticket)
-                return try program.answer(nothing, of: desk)
+                return Receipt.unchanged(ticket)
             case .again: try filed { () throws(EditedFile.Failure) in try file.write(session.text) }
             }
         }
-        throw kept(file, DeskError(.malformed, "\(ticket) was not changed", hint: nil))
+        throw kept(file, DeskError(.malformed, unchanged, hint: nil))
     }
 
     /// What the editor left of the file. A file that it did not touch is nobody's work, and goes when it fails.
-    private func edit(_ file: EditedFile, _ shown: String) throws -> String {
+    private func edit(_ file: EditedFile, _ shown: String) throws(DeskError) -> String {
         let end = Editor.edit(file.path)
         let failure: DeskError
         switch end {
@@ -62,7 +74,7 @@ struct EditorRun {
             do throws(EditedFile.Failure) {
                 return try file.read()
             } catch {
-                throw DeskError(.inputOutput, error.message, hint: "\(ticket) was not changed")
+                throw DeskError(.inputOutput, error.message, hint: unchanged)
             }
         case .failed(let code):
             failure = DeskError(
@@ -73,7 +85,7 @@ struct EditorRun {
         }
         if let left = try? file.read(), left != shown || shown.hasPrefix("#! ") { throw kept(file, failure) }
         file.remove()
-        throw DeskError(failure.code, "\(failure.message): \(ticket) was not changed", hint: failure.hint)
+        throw DeskError(failure.code, "\(failure.message): \(unchanged)", hint: failure.hint)
     }
 
     /// An error that says where the text is.
@@ -82,11 +94,17 @@ struct EditorRun {
         return DeskError(error.code, error.message, hint: "\(hint)the text is kept in \(file.path)")
     }
 
+    private func file(_ text: String, named name: String) throws(DeskError) -> EditedFile {
+        try filed { () throws(EditedFile.Failure) in
+            try EditedFile(text, named: name, in: HomeDirectories().drafts)
+        }
+    }
+
     private func filed<Result>(_ body: () throws(EditedFile.Failure) -> Result) throws(DeskError) -> Result {
         do throws(EditedFile.Failure) {
             return try body()
         } catch {
-            throw DeskError(.inputOutput, error.message, hint: "\(ticket) was not changed")
+            throw DeskError(.inputOutput, error.message, hint: unchanged)
         }
     }
 }

@@ -19,7 +19,11 @@ struct EditCommand: DeskCommand {
 
     func run(_ program: Program) throws {
         let numbers = try tickets.numbers(for: Self.word)
-        if options.isEmpty { return try EditorRun(numbers).run(program) }
+        if options.isEmpty {
+            let ticket = try EditorRun.ticket(among: numbers)
+            let desk = try program.openDesk()
+            return try program.answer(try EditorRun.edit(ticket, at: desk), of: desk)
+        }
         let desk = try program.openDesk()
         let receipt = try desk.perform(.edit(numbers, options.edit(desk)))
         try program.answer(receipt, of: desk)

@@ -51,6 +51,11 @@ struct Board {
             if let refusal { return [.undone(receipt, .failure(refusal))] }
             let (undo, rows) = store.undo(receipt, by: model.me)
             return [.undone(receipt, .success(undo)), .changed(rows, store.table)]
+        case .redo(let receipt):
+            effects.append(effect)
+            if let refusal { return [.redone(receipt, .failure(refusal))] }
+            let (done, rows) = store.undo(receipt, by: model.me)
+            return [.redone(receipt, .success(done)), .changed(rows, store.table)]
         default:
             effects.append(effect)
             return []

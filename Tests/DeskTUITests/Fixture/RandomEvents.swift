@@ -12,7 +12,7 @@ struct RandomEvents {
     var hits = HitMap<Target>()
     /// The commands whose keys were typed where they mean something.
     private(set) var typed: Set<String> = []
-    private(set) var contexts: Set<UInt16> = []
+    private(set) var contexts: Set<UInt32> = []
 
     private static let characters = Array("hjklgG0123456789 abcxyz+!^@#:/?%-=*[]éß日")
     private static let pastes = [

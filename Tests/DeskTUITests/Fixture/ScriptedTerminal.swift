@@ -18,6 +18,7 @@ final class ScriptedTerminal: TerminalBackend {
     private(set) var watched: [[Int32]] = []
     private(set) var suspensions = 0
     private(set) var redraws = 0
+    private(set) var loans = 0
     private(set) var hasLeft = false
 
     init(size: Size = Size(width: 120, height: 40), _ steps: [Step]) {
@@ -41,6 +42,11 @@ final class ScriptedTerminal: TerminalBackend {
     }
 
     func suspend() { suspensions += 1 }
+
+    func lend(_ body: () -> Void) {
+        loans += 1
+        body()
+    }
 
     func redraw() { redraws += 1 }
 
