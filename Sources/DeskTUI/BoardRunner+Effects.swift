@@ -15,6 +15,7 @@ extension BoardRunner {
     private func perform(_ effect: Effect) -> [Message] {
         switch effect {
         case .perform(let action):
+            prepareForBirth()
             return [.performed(action, onStore { () throws(DeskError) in try desk.perform(action) })] + news()
         case .undo(let receipt):
             return [.undone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
@@ -48,9 +49,12 @@ extension BoardRunner {
         case .redraw:
             terminal.redraw()
             return []
+        case .keepDrafts(let drafts):
+            return keepDrafts(drafts)
         case .suspend:
+            let trouble = keepDrafts(model.unsent)
             terminal.suspend()
-            return afterLending()
+            return trouble + afterLending()
         case .openDemo: return enterDemo()
         case .quit:
             isDone = true
@@ -63,6 +67,7 @@ extension BoardRunner {
         guard let editor else {
             return .failure(DeskError(.usage, "no editor can be opened here", hint: "usher edit opens one"))
         }
+        _ = keepDrafts(model.unsent)
         var result: Result<Value, DeskError>?
         terminal.lend {
             result = attempt { () throws(DeskError) in try body(editor) }
@@ -167,7 +172,10 @@ extension BoardRunner {
             return [.trouble(DeskError(.usage, "no demo can be opened here", hint: "usher demo"))]
         }
         do throws(DeskError) {
-            return enter(try openDemo(), theme: model.theme)
+            let demo = try openDemo()
+            _ = keepDrafts(model.unsent)
+            draftKeeper = DraftKeeper()
+            return enter(demo, theme: model.theme)
         } catch {
             return [.trouble(error)]
         }

@@ -30,6 +30,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var saidDamage: String?
     var wantsUnseen = false
     var saidThatSeenIsLost = false
+    var draftKeeper = DraftKeeper()
     var isDone = false
     /// See `BoardModel.sortsAtOnce`.
     let sortsAtOnce: Int?
@@ -71,6 +72,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// Throws if the terminal cannot be waited for. The terminal is given back in any case.
     public func run() throws(TerminalError) -> Int32? {
         defer {
+            _ = keepDrafts(model.unsent)
             terminal.leave()
             if model.keepsSeenAt != nil, let seen = model.unseen?.seen { _ = try? desk.keep(seen) }
         }
@@ -78,7 +80,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             showThatItReads()
             desk.onReading { [self] in showThatItReads(percent: $0) }
         }
-        for message in enter(desk, theme: model.theme) { receive(message) }
+        for message in enter(desk, theme: model.theme) + takeOverDrafts() { receive(message) }
         show()
         findUnseen()
         while !isDone {

@@ -19,6 +19,8 @@ public enum Effect: Sendable {
     /// Keep what has been seen, and send `.unseen`.
     case keepSeen(SeenTickets)
     case setMouse(Bool)
+    /// Put what was typed and not sent where a crash does not reach it; none of it, if nothing is left.
+    case keepDrafts(Drafts)
     /// Put text onto the desktop's clipboard.
     case copy(String)
     /// Paint the whole screen again.

@@ -42,6 +42,8 @@ public enum Message: Sendable {
     case trouble(DeskError)
     /// It can be read again.
     case troubleOver
+    /// What was typed and not sent before: in a board that ended, or went to sleep.
+    case drafts(Drafts, note: String?)
     /// The members of the team, the reader first.
     case members([Name])
 }

@@ -15,7 +15,8 @@ public struct ProcessIdentity: Hashable, Sendable {
     public static func current() -> ProcessIdentity? {
         let process = getpid()
         guard let began = began(process), let boot = bootName else { return nil }
-        return ProcessIdentity(host: String(Machine.hostName.filter(isPlain)), boot: boot, process: process, began: began)
+        return ProcessIdentity(
+            host: String(Machine.hostName.filter(isPlain)), boot: boot, process: process, began: began)
     }
 
     /// Whether it runs no more; nil for one of another host, of which that is not known.
@@ -35,10 +36,11 @@ public struct ProcessIdentity: Hashable, Sendable {
     public init?(name: some StringProtocol) {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
         guard parts.count >= 4, let began = UInt64(parts[parts.count - 1]), let process = Int32(parts[parts.count - 2]),
-            process > 0
+            process > 0, !parts[0].isEmpty, !parts[parts.count - 3].isEmpty
         else { return nil }
         self.init(
-            host: parts.dropLast(3).joined(separator: "-"), boot: parts[parts.count - 3], process: process, began: began)
+            host: parts.dropLast(3).joined(separator: "-"), boot: parts[parts.count - 3], process: process, began: began
+        )
     }
 
     private static func isPlain(_ character: Character) -> Bool {

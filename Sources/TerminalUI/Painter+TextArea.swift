@@ -10,6 +10,6 @@ extension Painter {
             for (y, row) in window.rows.enumerated() { painter.text(0, y, row, style) }
             if let cursor = window.cursor { painter.placeCursor(cursor.x, cursor.y) }
         }
-        return window.hasMore
+        return (window.hasMoreAbove, window.hasMoreBelow)
     }
 }

@@ -5,6 +5,7 @@ public struct TextAreaRow: Hashable, Comparable, Sendable {
     var line: Int
     var row: Int
 
+    /// Further up.
     public static func < (one: TextAreaRow, other: TextAreaRow) -> Bool {
         (one.line, one.row) < (other.line, other.row)
     }
@@ -16,14 +17,10 @@ public struct TextAreaWindow: Hashable, Sendable {
     public var rows: [String]
     /// The cursor's cell in the window, if it is in it.
     public var cursor: Point?
-    /// Whether there is more above, or below.
-    public var hasMore: (above: Bool, below: Bool)
-
-    public static func == (one: TextAreaWindow, other: TextAreaWindow) -> Bool {
-        one.rows == other.rows && one.cursor == other.cursor && one.hasMore == other.hasMore
-    }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(rows) }
+    /// Whether there are rows above the first.
+    public var hasMoreAbove = false
+    /// Whether there are rows below the last.
+    public var hasMoreBelow = false
 }
 
 extension TextArea {
@@ -148,14 +145,14 @@ extension TextArea {
 
     /// What it shows in so many cells and rows.
     public func window(width: Int, height: Int) -> TextAreaWindow {
-        var window = TextAreaWindow(rows: [], cursor: nil, hasMore: (top > TextAreaRow(line: 0, row: 0), false))
+        var window = TextAreaWindow(rows: [], cursor: nil, hasMoreAbove: top > TextAreaRow(line: 0, row: 0))
         let (cursor, cell) = cursorRow(width: width)
         for index in top.line..<lines.count {
             for (number, range) in Self.rows(of: lines[index], width: width).enumerated() {
                 let row = TextAreaRow(line: index, row: number)
                 guard row >= top else { continue }
                 guard window.rows.count < height else {
-                    window.hasMore.below = true
+                    window.hasMoreBelow = true
                     return window
                 }
                 if row == cursor { window.cursor = Point(x: min(cell, max(0, width - 1)), y: window.rows.count) }

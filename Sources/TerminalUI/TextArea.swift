@@ -11,6 +11,7 @@ public struct TextArea: Hashable, Sendable {
         /// 0...the line's characters.
         public var column: Int
 
+        /// Nearer to the beginning.
         public static func < (one: Place, other: Place) -> Bool {
             (one.line, one.column) < (other.line, other.column)
         }

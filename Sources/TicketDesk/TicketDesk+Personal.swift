@@ -38,7 +38,7 @@ extension TicketDesk {
         personalFiles?.names() ?? []
     }
 
-    private var personalFiles: PersonalFiles? {
+    var personalFiles: PersonalFiles? {
         guard let stateDirectory, !isDemo else { return nil }
         return PersonalFiles(stateDirectory: stateDirectory, store: store)
     }

@@ -35,12 +35,18 @@ struct MarkTests {
         ("t", Action.verb(.take, [TestStore.number(118), TestStore.number(131)])),
         ("r", .verb(.resolve, [TestStore.number(118), TestStore.number(131)])),
         ("adana\r", .verb(.assign, [TestStore.number(118), TestStore.number(131)], assignee: "dana")),
-        ("wdone\r", .comment([TestStore.number(118), TestStore.number(131)], "done")),
+        ("wdone\u{13}", .comment([TestStore.number(118), TestStore.number(131)], "done")),
         ("xspam\r", .verb(.close, [TestStore.number(118), TestStore.number(131)], reason: "spam")),
     ])
     func everyVerbIsOneActionForAllOfThem(_ keys: String, _ action: Action) {
         var board = board(marking: 118, 131)
-        for key in keys { key == "\r" ? board.press(.enter) : board.type(String(key)) }
+        for key in keys {
+            switch key {
+            case "\r": board.press(.enter)
+            case "\u{13}": board.send(.key(.control("s")))
+            default: board.type(String(key))
+            }
+        }
         #expect(board.actions == [action])
         #expect(board.model.undoable.count == 1, "one step of undo")
         #expect(board.model.marked.isEmpty, "the marks have served")

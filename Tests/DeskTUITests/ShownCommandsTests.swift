@@ -7,7 +7,7 @@ import Testing
 struct ShownCommandsTests {
     /// Commands that were there before this rule and still owe a test: the list only gets shorter.
     private static let owing: Set<String> = [
-        "assign", "keep draft", "carry left", "choice down", "choice up", "choices down", "choices up", "clear",
+        "assign", "carry left", "choice down", "choice up", "choices down", "choices up", "clear",
         "close",
         "detail pane", "down", "earlier", "farthest", "finished", "first", "fold", "fold lane",
         "give", "board pane", "tree pane",

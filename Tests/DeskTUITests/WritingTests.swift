@@ -115,9 +115,10 @@ struct WritingTests {
         board.press(.escape)
         board.type("ca ticket")
         board.press(.escape)
-        #expect(Set(board.model.drafts.all.map(\.text)) == [
-            "a comment", "VPN down for the Lisbon office, more", "because", "a ticket",
-        ])
+        #expect(
+            Set(board.model.drafts.all.map(\.text)) == [
+                "a comment", "VPN down for the Lisbon office, more", "because", "a ticket",
+            ])
         board.type("w")
         #expect(board.screen.contains("a comment"))
         board.press(.escape)
@@ -189,10 +190,8 @@ struct WritingTests {
         var board = board("e more")
         board.send(.key(.control("x")))
         board.send(.key(.control("e")))
-        guard case .editTicket(ticket) = board.effects.last else {
-            Issue.record("\(board.effects)")
-            return
-        }
+        let asked = board.effects.contains { if case .editTicket(ticket) = $0 { true } else { false } }
+        #expect(asked && board.model.dialog == nil)
         #expect(board.model.drafts.all.map(\.text) == ["VPN down for the Lisbon office more"], "typed words stay")
     }
 }

@@ -33,6 +33,41 @@ extension BoardModel {
         return unsent
     }
 
+    /// Whether something is being typed that is to be kept.
+    var isTypingText: Bool {
+        switch dialog {
+        case .capture, .prompt, .write: true
+        default: false
+        }
+    }
+
+    /// Asks for drafts to be put into safety: at once after a dialog has closed, else after a pause in typing.
+    mutating func settleDrafts(after message: Message, wasTyping: Bool) -> [Effect] {
+        if message.mayChangeDrafts, wasTyping || isTypingText {
+            let now = now.milliseconds
+            if isTypingText {
+                let first = draftsDue?.first ?? now
+                draftsDue = DraftsDue(first: first, at: min(now + DraftsDue.pause, first + DraftsDue.longest))
+            } else {
+                draftsDue = DraftsDue(first: now, at: now)
+            }
+        }
+        guard let due = draftsDue, due.at <= now.milliseconds else { return [] }
+        draftsDue = nil
+        return [.keepDrafts(unsent)]
+    }
+
+    /// Takes in what was typed before, and says which key goes on with it.
+    mutating func receive(_ found: Drafts, note: String?) {
+        for draft in found.all { drafts.keep(draft) }
+        let last = found.all.last { $0.subject == .capture } ?? found.all.last
+        guard last != nil || note != nil else { return }
+        let more = found.all.count > 1 ? "\(found.all.count - 1) more" : nil
+        status = Status(
+            kind: last == nil ? .refused : .note, text: last.map { said(of: $0) } ?? note ?? "",
+            aside: last == nil ? nil : note ?? more)
+    }
+
     /// That a draft is kept, and the key that goes on with it.
     func said(of draft: Draft) -> String {
         let subject = draft.subject.tickets.subject
@@ -56,6 +91,28 @@ extension Prompt {
         case .note(let intent): .note(intent.verb, intent.tickets)
         case .reason(let intent): .reason(intent.verb, intent.tickets)
         case .force(let intent): .force(intent.verb, intent.tickets)
+        }
+    }
+}
+
+/// When drafts are to be put into safety, in milliseconds since 1970.
+struct DraftsDue: Equatable, Sendable {
+    /// How long nobody has typed by then.
+    static let pause: Int64 = 1_000
+    /// How long one may go on typing without it.
+    static let longest: Int64 = 10_000
+
+    /// When the first key came that is not safe.
+    let first: Int64
+    let at: Int64
+}
+
+extension Message {
+    /// Whether what was typed may be different after it.
+    fileprivate var mayChangeDrafts: Bool {
+        switch self {
+        case .key, .mouse, .paste, .performed, .written, .edited: true
+        default: false
         }
     }
 }

@@ -40,7 +40,7 @@ extension Draft.Subject {
 }
 
 /// All drafts, the last at the end.
-struct Drafts: Hashable, Sendable {
+public struct Drafts: Hashable, Sendable {
     /// More than that are not kept: the oldest go first.
     static let most = 100
 

@@ -69,6 +69,8 @@ public struct BoardModel: Sendable {
     var captured: TicketNumber?
     /// What was typed and not sent, but for what is being typed.
     var drafts = Drafts()
+    /// When they are to be put into safety.
+    var draftsDue: DraftsDue?
     /// What the reader has marked, and what was marked before that.
     var marked = MarkedTickets()
     var markedBefore = MarkedTickets()
@@ -144,6 +146,7 @@ public struct BoardModel: Sendable {
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {
         let fades = marks.values.lazy.map(\.until).min()
-        return [fades, drag?.scrollsAt, pending?.hintsAt, glance?.until, keepsSeenAt].compactMap { $0 }.min()
+        return [fades, drag?.scrollsAt, pending?.hintsAt, glance?.until, keepsSeenAt, draftsDue?.at].compactMap { $0 }
+            .min()
     }
 }

@@ -6,7 +6,7 @@ extension BoardModel {
         if filter.isActive { return moveThroughCards(by: 1) }
         guard let next = table.next(for: me, today: today, now: now) else {
             status = Status(
-                kind: .note, text: "nothing is left for you to do: what is yours is done or waits, and nobody's is ready")
+                kind: .note, text: "nothing is left for you to do: yours is done or waits, and nothing else is ready")
             return []
         }
         let number = table.number(next.row)

@@ -2,6 +2,7 @@ import TicketDesk
 
 /// Takes in what happened: changes the model, and answers what is asked of the world outside.
 public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
+    let wasTyping = model.isTypingText
     var effects: [Effect]
     switch message {
     case .key(let press): effects = model.receive(press)
@@ -58,12 +59,16 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .troubleOver:
         model.status = Status(kind: .note, text: "the store can be read again, and nothing was lost")
         effects = []
+    case .drafts(let drafts, let note):
+        model.receive(drafts, note: note)
+        effects = []
     case .members(let members):
         model.receive(members: members)
         effects = []
     }
     effects += model.settle()
     if message.isByReader { model.glanceAtSelection() }
+    effects += model.settleDrafts(after: message, wasTyping: wasTyping)
     return effects
 }
 

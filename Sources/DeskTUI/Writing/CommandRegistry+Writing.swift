@@ -1,7 +1,8 @@
 extension CommandRegistry {
     /// What keys mean where a text of many lines is written.
     static let writingCommands: [Command] = [
-        Command("save text", ["C-s", "M-Enter"], "save what was written", .text, in: .writing, footer: { _ in "save" }) {
+        Command("save text", ["C-s", "M-Enter"], "save what was written", .text, in: .writing, footer: { _ in "save" })
+        {
             $0.submitText()
         },
         Command(

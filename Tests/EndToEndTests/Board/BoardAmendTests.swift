@@ -19,7 +19,7 @@ extension EndToEnd {
             try board.terminal.wait(for: "the end of the question") { !$0.contains("Enter saves") }
         }
 
-        @Test(.shows("edit", "priority", "tags", "due", "needs", "part of"))
+        @Test(.shows("edit", "priority", "tags", "due", "needs", "part of", "send"))
         func whatATicketSaysIsChangedByKey() throws {
             let board = try Board(bench)
             try board.select("beta ticket", "2")

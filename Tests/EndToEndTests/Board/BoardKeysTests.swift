@@ -71,18 +71,55 @@ extension EndToEnd {
             try board.terminal.wait(for: "nothing done on this board is left to undo")
         }
 
-        @Test(.shows("comment", "send")) func aCommentIsWritten() throws {
+        @Test(.shows("redo")) func redoDoesItAgain() throws {
+            let board = try Board(bench)
+            try board.select("beta ticket", "2")
+            try board.terminal.press("t")
+            try waitForState("2", "assigned")
+            try board.terminal.press("u")
+            try waitForState("2", "open")
+            try board.terminal.press("C-r")
+            try waitForState("2", "assigned")
+            #expect(try bench.ticket("2")["assignee"] as? String == me)
+            try board.terminal.press("C-r")
+            try board.terminal.wait(for: "nothing that was undone on this board is left to redo")
+            // What others did in between is not overwritten.
+            try board.terminal.press("u")
+            try waitForState("2", "open")
+            try bench.must("close", "2", "--reason", "no")
+            try board.terminal.wait(for: "what others did") { $0.contains("left this view") }
+            try board.terminal.press("C-r")
+            try board.terminal.wait(for: "2 has been changed since")
+        }
+
+        @Test(.shows("next")) func nextSaysWhatToDoAndWhy() throws {
+            try bench.must("edit", "3", "--pri", "urgent")
+            try bench.must("link", "1", "needs", "3")
+            let board = try Board(bench)
+            try board.select("beta ticket", "2")
+            try board.terminal.press("n")
+            try board.terminal.wait(for: "3 is next: urgent, ready, 1 waits for it, nobody has it")
+            try board.terminal.wait(for: "the detail of 3") { Board.header(of: "3", in: $0, anyLine: true) != nil }
+            for number in ["3", "1", "2"] { try bench.must("close", number, "--reason", "no") }
+            try board.terminal.wait(for: "an empty board") { $0.contains("0 active") }
+            try board.terminal.press("n")
+            try board.terminal.wait(for: "nothing is left for you to do")
+        }
+
+        @Test(.shows("comment", "save text")) func aCommentIsWritten() throws {
             let board = try Board(bench)
             try board.select("alpha ticket", "1")
             try board.terminal.press("w")
             try board.terminal.wait(for: "comment on 1")
             try board.terminal.type("looked at it: fine")
             try board.terminal.press("Enter")
+            try board.terminal.type("and closed the lid")
+            try board.terminal.press("C-s")
             try board.terminal.wait(for: "the comment in the detail") {
                 !$0.contains("comment on 1") && $0.contains("looked at it: fine")
             }
             let comments = try #require(try bench.ticket("1")["comments"] as? [[String: Any]])
-            #expect(comments.map { $0["text"] as? String } == ["looked at it: fine"])
+            #expect(comments.map { $0["text"] as? String } == ["looked at it: fine\nand closed the lid"])
         }
 
         @Test(.shows("filter", "drop filter")) func theFilterNarrowsWhileItIsTyped() throws {
