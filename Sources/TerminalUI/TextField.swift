@@ -56,6 +56,15 @@ public struct TextField: Hashable, Sendable {
         cursor = characters.count
     }
 
+    /// Puts text in the place of some characters, by number from the start, and the cursor behind it.
+    public mutating func complete(_ range: Range<Int>, with text: String) {
+        let range = range.clamped(to: 0..<characters.count)
+        guard self.text.utf8.count + text.utf8.count <= Self.byteLimit else { return }
+        remember(.other)
+        let before = String(characters[..<range.lowerBound])
+        change(to: before + Self.oneLine(text), String(characters[range.upperBound...]))
+    }
+
     mutating func insert(_ text: String, as edit: Edit) {
         guard !text.isEmpty, self.text.utf8.count + text.utf8.count <= Self.byteLimit else { return }
         remember(edit)

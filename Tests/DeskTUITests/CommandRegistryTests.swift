@@ -6,6 +6,7 @@ import TerminalUI
 struct CommandRegistryTests {
     private let contexts: [Command.Contexts] = [
         .board, .detail, .tree, .capture, .picker, .prompt, .filter, .palette, .help, .drag, .writing,
+        .completing, .ticketPicker,
     ]
 
     @Test func namesAreUnique() {

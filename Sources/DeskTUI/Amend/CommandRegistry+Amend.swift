@@ -20,8 +20,8 @@ extension CommandRegistry {
         // In the timeline + looks nearer.
         amend("tags", ["+", "#"], "add tags, or take some off", .tags, in: .panes),
         amend("due", ["D"], "change the day by which it is wanted", .due),
-        amend("needs", ["d"], "say what must be finished first", .needs),
-        amend("part of", ["P", "^"], "put it under a project, or take it out", .master),
+        pick("needs", ["d"], "say what must be finished first", .needs),
+        pick("part of", ["P", "^"], "put it under a project, or take it out", .master),
         copy("copy number", ["yy"], "copy the number") { $0.table.number($1).description },
         copy("copy title", ["yt"], "copy the title") { $0.table.title($1) },
         copy("copy line", ["yl"], "copy number and title") { "\($0.table.number($1)) \($0.table.title($1))" },
@@ -37,6 +37,15 @@ extension CommandRegistry {
             name, keys, help, .ticket, in: contexts,
             applies: { $0.targets.isEmpty ? "no ticket is selected" : unless($0) },
             run: { $0.open(amendment) })
+    }
+
+    private static func pick(
+        _ name: String, _ keys: [KeyChord], _ help: String, _ amendment: Amendment
+    ) -> Command {
+        Command(
+            name, keys, help, .ticket,
+            applies: { $0.targets.isEmpty ? "no ticket is selected" : nil },
+            run: { $0.openTicketPicker(amendment) })
     }
 
     private static func copy(

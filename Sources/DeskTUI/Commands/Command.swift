@@ -37,12 +37,18 @@ public struct Command: Sendable {
         static let search = Contexts(rawValue: 1 << 13)
         /// Where a text of many lines is written.
         static let writing = Contexts(rawValue: 1 << 20)
+        /// Where a list of words stands open at what is typed.
+        static let completing = Contexts(rawValue: 1 << 21)
+        static let ticketPicker = Contexts(rawValue: 1 << 22)
+        /// Where there is a list to choose from.
+        static let lists: Contexts = [.picker, .palette, .help, .ticketPicker, .completing]
 
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
         static let typing: Contexts = [
-            .capture, .picker, .prompt, .filter, .palette, .help, .search, .writing,
+            .capture, .picker, .prompt, .filter, .palette, .help, .search, .writing, .completing,
+            .ticketPicker,
         ]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
@@ -107,7 +113,9 @@ extension BoardModel {
     /// Where keys go now.
     var context: Command.Contexts {
         if drag?.isLifted == true { return .drag }
+        if completion != nil { return .completing }
         switch dialog {
+        case .tickets: return .ticketPicker
         case .capture: return .capture
         case .picker: return .picker
         case .prompt: return .prompt

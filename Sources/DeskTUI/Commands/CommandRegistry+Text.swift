@@ -22,20 +22,26 @@ extension CommandRegistry {
         {
             $0.submitPicker()
         },
+        Command(
+            "tie", ["Enter"], "tie to the ticket under the bar, or to the numbers; take away what is tied", .text,
+            in: .ticketPicker, footer: { _ in "take" }
+        ) {
+            $0.submitTicketPicker()
+        },
         Command("run", ["Enter"], "do what is under the bar", .text, in: [.palette, .help], footer: { _ in "run" }) {
             $0.submitChoice()
         },
         Command(
-            "choice up", ["Up", "C-p", "S-Tab"], "what is above in a list", .text, in: [.picker, .palette, .help]
+            "choice up", ["Up", "C-p", "S-Tab"], "what is above in a list", .text, in: .lists
         ) { $0.moveChoice(by: -1) },
         Command(
-            "choice down", ["Down", "C-n", "Tab"], "what is below in a list", .text, in: [.picker, .palette, .help],
+            "choice down", ["Down", "C-n", "Tab"], "what is below in a list", .text, in: .lists,
             footer: { _ in "next" }
         ) { $0.moveChoice(by: 1) },
-        Command("choices up", ["PgUp"], "a page up in a list", .text, in: [.picker, .palette, .help]) {
+        Command("choices up", ["PgUp"], "a page up in a list", .text, in: .lists) {
             $0.moveChoice(byPages: -1)
         },
-        Command("choices down", ["PgDn"], "a page down in a list", .text, in: [.picker, .palette, .help]) {
+        Command("choices down", ["PgDn"], "a page down in a list", .text, in: .lists) {
             $0.moveChoice(byPages: 1)
         },
 
@@ -49,7 +55,8 @@ extension CommandRegistry {
             $0.dropFilter()
         },
         Command(
-            "cancel", ["Esc"], "leave; words that were typed are kept", .text, in: [.picker, .prompt, .palette],
+            "cancel", ["Esc"], "leave; words that were typed are kept", .text,
+            in: [.picker, .ticketPicker, .prompt, .palette],
             footer: { _ in "cancel" }
         ) { $0.closeDialog() },
 

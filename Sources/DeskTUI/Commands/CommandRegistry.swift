@@ -8,6 +8,7 @@ public enum CommandRegistry {
         captureCommands + ticketCommands + amendCommands + boardCommands + moveCommands + chartCommands + detailCommands
         + textCommands
         + writingCommands
+        + completionCommands
         + programCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })

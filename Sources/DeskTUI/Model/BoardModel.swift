@@ -60,6 +60,10 @@ public struct BoardModel: Sendable {
     /// The table's generation that the picture was counted from.
     var chartGeneration: UInt64 = 0
     var dialog: Dialog?
+    /// The words that what is being typed can become, while their list is open.
+    var completion: CompletionList?
+    /// What such words are taken from, as of the first wish for them in the dialog that is open.
+    var vocabulary: Vocabulary?
     var drag: Drag?
     /// A key that may be the first of two.
     var pending: PendingKey?

@@ -5,6 +5,7 @@ import TicketModel
 enum Dialog: Sendable {
     case capture(CaptureDraft)
     case picker(AssigneePicker)
+    case tickets(TicketPicker)
     case prompt(Prompt)
     case write(TextEntry)
     case filter(FilterEntry)
@@ -18,6 +19,7 @@ extension BoardModel {
     var ticketsOfDialog: [TicketNumber] {
         switch dialog {
         case .picker(let picker): picker.tickets
+        case .tickets(let picker): picker.tickets
         case .prompt(let prompt): prompt.tickets
         case .write(let entry): entry.tickets
         default: []

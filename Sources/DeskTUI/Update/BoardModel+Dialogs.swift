@@ -140,8 +140,10 @@ extension BoardModel {
 
     /// Goes to another line of the list that is open.
     mutating func moveChoice(by step: Int) -> [Effect] {
-        switch dialog {
+        if completion != nil { return moveCompletion(by: step) }
+        return switch dialog {
         case .picker: movePicker(by: step)
+        case .tickets: moveTicketPicker(by: step)
         case .palette: movePalette(by: step)
         case .help: moveHelp(by: step)
         default: []
@@ -151,7 +153,14 @@ extension BoardModel {
     /// The same by pages; ends stop it.
     mutating func moveChoice(byPages pages: Int) -> [Effect] {
         let page = max(1, size.height / 2)
+        if let list = completion {
+            let last = list.completion.choices.count - 1
+            return moveCompletion(by: max(0, min(last, list.index + pages * 7)) - list.index)
+        }
         switch dialog {
+        case .tickets(let picker):
+            let last = max(0, picker.found.count - 1)
+            return moveTicketPicker(by: max(0, min(last, picker.index + pages * page)) - picker.index)
         case .help: return moveHelp(byPages: pages)
         case .palette(let palette):
             let last = max(0, paletteEntries.count - 1)

@@ -22,6 +22,7 @@ extension BoardModel {
         }
         guard !context.isDisjoint(with: .typing) else { return [] }
         if context == .writing { return write(press) }
+        defer { narrowCompletion() }
         return edit { $0.handle(press) }
     }
 
@@ -40,12 +41,13 @@ extension BoardModel {
     mutating func receive(paste text: String) -> [Effect] {
         if status?.stays == false { status = nil }
         pending = nil
+        completion = nil
         switch context {
         case .capture: break
         case .writing:
             write(text)
             return []
-        case .picker, .prompt, .filter, .palette, .help, .search:
+        case .picker, .ticketPicker, .prompt, .filter, .palette, .help, .search:
             return edit { field in
                 field.insert(text)
                 return true
@@ -70,6 +72,11 @@ extension BoardModel {
             _ = change(&picker.field)
             if picker.field.text != before { picker.index = 0 }
             dialog = .picker(picker)
+        case .tickets(var picker):
+            let before = picker.field.text
+            _ = change(&picker.field)
+            if picker.field.text != before { find(in: &picker) }
+            dialog = .tickets(picker)
         case .prompt(var prompt):
             _ = change(&prompt.field)
             dialog = .prompt(prompt)

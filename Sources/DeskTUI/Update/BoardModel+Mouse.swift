@@ -92,9 +92,11 @@ extension BoardModel {
         case .choice(let index):
             return choose(index)
         case .behind:
+            completion = nil
             // Text is never lost to a click beside its box; what holds none may go.
             if case .help = dialog { dialog = nil }
             if case .picker = dialog { dialog = nil }
+            if case .tickets(let picker) = dialog, picker.field.isEmpty { dialog = nil }
             if case .palette = dialog { dialog = nil }
             return []
         default: return []
@@ -103,11 +105,19 @@ extension BoardModel {
 
     /// A click on a line of a list: what Enter on it does.
     private mutating func choose(_ index: Int) -> [Effect] {
+        if completion != nil {
+            completion?.index = index
+            return takeChoice()
+        }
         switch dialog {
         case .picker(var picker):
             picker.index = index
             dialog = .picker(picker)
             return submitPicker()
+        case .tickets(var picker):
+            picker.index = index
+            dialog = .tickets(picker)
+            return submitTicketPicker()
         case .palette(var palette):
             palette.index = index
             dialog = .palette(palette)
@@ -121,9 +131,13 @@ extension BoardModel {
     }
 
     private mutating func wheel(_ step: Int, _ targets: [Target], sideways: Bool) {
+        if completion != nil {
+            _ = moveCompletion(by: step)
+            return
+        }
         switch dialog {
         case .help: _ = moveHelp(by: step * Self.wheelLines)
-        case .picker, .palette: _ = moveChoice(by: step)
+        case .picker, .palette, .tickets: _ = moveChoice(by: step)
         case nil: wheelOverPane(step, targets, sideways: sideways)
         default: break
         }

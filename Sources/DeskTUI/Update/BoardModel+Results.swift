@@ -100,7 +100,7 @@ extension BoardModel {
     private mutating func closeDialog(after action: Action) {
         switch (action, dialog) {
         case (.capture, .capture), (.verb, .picker), (.verb, .prompt), (.edit, .prompt), (.link, .prompt),
-            (.unlink, .prompt), (.comment, .write), (.edit, .write):
+            (.unlink, .prompt), (.comment, .write), (.edit, .write), (.link, .tickets), (.unlink, .tickets):
             dialog = nil
         default: break
         }

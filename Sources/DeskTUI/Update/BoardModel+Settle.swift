@@ -15,6 +15,7 @@ extension BoardModel {
             tree.scroll = max(0, min(tree.scroll, TreeContent.lineCount(in: self) - max(1, area.height - 2)))
         }
         settleSpread()
+        settleCompletion()
         let effects = requestHistory() + settleTimeline()
         // A ticket's history comes right after it: laid out with it, the detail is laid out once.
         if !effects.contains(where: \.isForHistory) || detail.history != nil { layOutDetail() }

@@ -20,6 +20,7 @@ extension BoardScreen {
         var lines: [[Span]] = []
         if line.draft.title.contains(where: { !$0.isWhitespace }) {
             lines.append([Span(line.draft.title, .strong)])
+            if let note = note(onNobodyIn: line, of: draft.field.text) { lines.append([note]) }
             lines += SpanLine.flow(understood(line.draft), separator: Span("   "), width: inner).prefix(2).map(\.spans)
         } else {
             lines = [[Span("a title is enough; at its end, if you like:", .quiet)], Self.examples]
@@ -43,6 +44,19 @@ extension BoardScreen {
         spans += shown.map { [Span("  \($0)", .text)] }
         if shown.count < lines.count { spans.append([Span("  \(glyphs.ellipsis)", .faint)]) }
         return spans
+    }
+
+    /// Of a word that would be somebody if they were in the team: that it is text, and what to do.
+    private func note(onNobodyIn line: CaptureLine, of text: String) -> Span? {
+        let end = line.tokens.first?.range.lowerBound ?? text.endIndex
+        let words = text[..<end].split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, let word = words.last else { return nil }
+        let login = word.hasPrefix("@") ? word.dropFirst() : word.hasPrefix("to:") ? word.dropFirst(3) : ""
+        // While it may still become somebody there is nothing to say.
+        guard CaptureWord.isLoginOrMail(login), !model.members.contains(where: { $0.text.hasPrefix(login) }) else {
+            return nil
+        }
+        return Span("\(login) is not in the team, so this is text: usher team add \(login)", .warning)
     }
 
     private static let examples = [

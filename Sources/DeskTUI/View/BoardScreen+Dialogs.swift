@@ -9,6 +9,7 @@ extension BoardScreen {
         case .capture(let draft):
             drawCapture(draft)
         case .picker(let picker): drawPicker(picker)
+        case .tickets(let picker): drawTicketPicker(picker)
         case .prompt(let prompt): drawPrompt(prompt)
         case .write(let entry): drawEntry(entry)
         case .palette(let palette): drawPalette(palette)
@@ -39,7 +40,8 @@ extension BoardScreen {
         let people = model.members
         let choices = model.choices(of: picker)
         let title = model.title(of: picker.tickets)
-        let box = popup(width: 52, height: min(people.count + 6, 20))
+        let isAlone = people.count == 1
+        let box = popup(width: 52, height: min(people.count + (isAlone ? 8 : 6), 20))
         painter.box(
             box, theme[.accent], title: [Piece("assign \(picker.tickets.subject)", theme[.accentStrong])],
             right: [Piece("type to narrow", theme[.quiet])])
@@ -48,6 +50,9 @@ extension BoardScreen {
         painter.text(x, box.y + 2, "to", theme[.accent])
         drawField(picker.field, x: x + 3, y: box.y + 2, width: width - 3) { _ in .text }
         let top = box.height < 7 ? 3 : 4
+        if isAlone, box.height > top + 4 {
+            painter.text(x, box.maxY - 2, Self.alone, theme[.quiet], width: width)
+        }
         let list = Rect(x: box.x + 1, y: box.y + top, width: box.width - 2, height: max(0, box.height - 1 - top))
         guard list.height > 0 else { return }
         guard !choices.isEmpty else {
@@ -67,6 +72,9 @@ extension BoardScreen {
             hits.add(row, .choice(first + index))
         }
     }
+
+    /// The next step for whoever is alone in the team.
+    static let alone = "you are the team: usher team add LOGIN"
 
     private mutating func drawPerson(_ person: Name, in row: Rect, logins: Int, isChosen: Bool, hasIt: Bool) {
         let theme = theme

@@ -40,6 +40,7 @@ struct BoardScreen {
         if let chart = model.chart { drawChart(chart) } else { drawPanes() }
         drawDialog()
         drawStatus()
+        drawCompletion()
         drawFooter()
         drawHints()
         drawDrag()

@@ -19,6 +19,14 @@ extension EndToEnd {
             try board.terminal.wait(for: "the end of the question") { !$0.contains("Enter saves") }
         }
 
+        private func pick(_ board: Board, _ key: String, _ text: String) throws {
+            try board.terminal.type(key)
+            try board.terminal.wait(for: "a title or numbers")
+            try board.terminal.type(text)
+            try board.terminal.press("Enter")
+            try board.terminal.wait(for: "the end of the picker") { !$0.contains("a title or numbers") }
+        }
+
         @Test(.shows("edit", "priority", "tags", "due", "needs", "part of", "send"))
         func whatATicketSaysIsChangedByKey() throws {
             let board = try Board(bench)
@@ -28,8 +36,8 @@ extension EndToEnd {
             try answer(board, "+", "vpn net")
             try answer(board, "#", "-net")
             try answer(board, "D", "2031-05-06")
-            try answer(board, "d", "3")
-            try answer(board, "P", "1")
+            try pick(board, "d", "3")
+            try pick(board, "P", "1")
             let ticket = try bench.ticket("2")
             #expect(ticket["title"] as? String == "beta ticket two")
             #expect(ticket["priority"] as? String == "high")
