@@ -111,7 +111,7 @@ extension EndToEnd {
             #expect(try sttyOf(terminal) == settings)
         }
 
-        @Test func suspendingAndComingBack() throws {
+        @Test(.shows("suspend")) func suspendingAndComingBack() throws {
             let terminal = try shell()
             let before = try terminal.value(of: Self.modes)
             _ = try startBoard(in: terminal)
