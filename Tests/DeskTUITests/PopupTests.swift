@@ -7,7 +7,7 @@ import TicketModel
 
 /// What stands over the board, on screens of every size.
 struct PopupTests {
-    private static let openings = ["?", "a", "aq", "c", "x", "w", "E", "cnew +vpn !high for:bob"]
+    private static let openings = ["?", "a", "aq", "c", "x", "w", "E", "d", "drack", "P", "cnew +vpn !high for:bob"]
 
     private static let sizes = [40, 60, 80, 120, 160].flatMap { width in
         [8, 9, 10, 12, 18, 24, 36, 45].map { Size(width: width, height: $0) }

@@ -11,7 +11,8 @@ extension EndToEnd {
             try bench.makeStore("alpha ticket", "beta ticket", "gamma ticket")
         }
 
-        @Test func theTimelineLeadsToATicket() throws {
+        @Test(.shows("timeline", "zoom in", "zoom out", "much earlier", "much later", "now", "leave picture"))
+        func theTimelineLeadsToATicket() throws {
             let board = try Board(bench)
             try board.terminal.press("T")
             try board.terminal.wait(for: "worked on around then")
@@ -21,6 +22,10 @@ extension EndToEnd {
             try board.terminal.type("-")
             try board.terminal.wait(for: "± 3 d")
             // Back to where nothing had been done.
+            try board.terminal.type("[[")
+            try board.terminal.wait(for: "nothing was done then")
+            try board.terminal.type("]]")
+            try board.terminal.wait(for: "3 tickets, nearest first")
             try board.terminal.type("[[")
             try board.terminal.wait(for: "nothing was done then")
             try board.terminal.press("n")
@@ -81,7 +86,7 @@ extension EndToEnd {
             try board.terminal.wait(for: "2 wait in the queue")
         }
 
-        @Test func whoKnowsWhatLeadsToTheTickets() throws {
+        @Test(.shows("who knows what", "period", "open from knowledge")) func whoKnowsWhatLeadsToTheTickets() throws {
             let number = try #require(try bench.usher("add", "renew the key +vpn").lines.first)
             try bench.usher("resolve", number)
             let me = try bench.run(["id", "-un"]).lines[0]
@@ -95,6 +100,81 @@ extension EndToEnd {
             try board.terminal.wait(for: "the tickets that it counts") {
                 $0.contains("tag:vpn") && $0.contains("renew the key") && !$0.contains("who knows what")
             }
+        }
+
+        /// Goes by keys to a line of a picture, opens it, and comes back to the picture; answers what the board then showed.
+        private func opened(_ board: Board, _ picture: String, _ keys: String...) throws -> Screen {
+            for key in keys { try board.terminal.press(key) }
+            try board.terminal.press("Enter")
+            let screen = try board.terminal.wait(for: "the board after \(keys)") {
+                !$0.contains(picture) && $0.lines.last?.contains("capture") == true
+            }
+            try board.terminal.press("Escape")
+            try board.terminal.wait(for: "the picture after \(keys)") { $0.contains(picture) }
+            return screen
+        }
+
+        @Test(
+            .shows(
+                "open from timeline", "nearest", "farthest", "ticket after", "ticket before", "tickets down",
+                "tickets up"))
+        func theTicketsOfTheTimelineAreGoneThrough() throws {
+            let board = try Board(bench)
+            try board.terminal.press("T")
+            try board.terminal.wait(for: "3 tickets, nearest first")
+            for (keys, number) in [
+                (["End"], "1"), (["Home"], "3"), (["Home", "Down"], "2"), (["End", "Up"], "2"),
+                (["Home", "NPage"], "1"),
+                (["End", "PPage"], "3"),
+            ] {
+                for key in keys { try board.terminal.press(key) }
+                try board.terminal.press("Enter")
+                try board.terminal.wait(for: "\(keys) to open \(number)") {
+                    !$0.contains("worked on around then") && Board.header(of: number, in: $0, anyLine: true) != nil
+                }
+                try board.terminal.press("Escape")
+                try board.terminal.wait(for: "worked on around then")
+            }
+        }
+
+        @Test(.shows("workload", "open from workload", "first person", "last person", "person below", "person above"))
+        func thePeopleOfTheWorkloadAreGoneThrough() throws {
+            let me = try bench.run(["id", "-un"]).lines[0]
+            let other = me < "m" ? "zoe" : "ada"
+            try bench.must("team", "add", me, other)
+            let (first, last) = me < other ? (me, other) : (other, me)
+            let board = try Board(bench)
+            try board.terminal.press("W")
+            try board.terminal.wait(for: "3 wait in the queue")
+            let picture = "wait in the queue"
+            #expect(try opened(board, picture, "End").contains("to:\(last)"))
+            #expect(try opened(board, picture, "Home").contains("to:\(first)"))
+            #expect(try opened(board, picture, "Home", "Down").contains("to:\(last)"))
+            #expect(try opened(board, picture, "End", "Up").contains("to:\(first)"))
+        }
+
+        @Test(.shows("first tag", "last tag", "tag below", "tag above"))
+        func theTagsOfWhoKnowsWhatAreGoneThrough() throws {
+            for tag in ["vpn", "net"] {
+                let number = try #require(try bench.usher("add", "renew the key +\(tag)").lines.first)
+                try bench.usher("resolve", number)
+            }
+            let board = try Board(bench)
+            try board.terminal.press("K")
+            try board.terminal.wait(for: "who knows what")
+            func tag(_ keys: String...) throws -> String {
+                for key in keys { try board.terminal.press(key) }
+                try board.terminal.press("Enter")
+                let screen = try board.terminal.wait(for: "the board after \(keys)") { $0.contains("/ tag:") }
+                try board.terminal.press("Escape")
+                try board.terminal.wait(for: "the picture after \(keys)") { !$0.contains("/ tag:") }
+                return screen.contains("/ tag:vpn") ? "vpn" : "net"
+            }
+            let first = try tag("Home")
+            let last = try tag("End")
+            #expect(first != last)
+            #expect(try tag("Home", "Down") == last)
+            #expect(try tag("End", "Up") == first)
         }
 
         @Test func lanesFoldAndUnfold() throws {

@@ -107,7 +107,7 @@ extension EndToEnd {
             )
             try board.terminal.press("Enter")
             try board.terminal.wait(for: "a word about it") {
-                $0.contains("can't be read") || $0.contains("damaged") || $0.contains("captured")
+                $0.contains("can't be read in full") || $0.contains("damaged")
             }
             #expect(try board.terminal.value(of: "#{pane_dead}") == "0")
             try board.terminal.press("Escape", "Escape")
