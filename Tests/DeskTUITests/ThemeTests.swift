@@ -26,6 +26,28 @@ struct ThemeTests {
         #expect(theme.onSelection(.text).background == theme[.selected].background)
     }
 
+    @Test func theReadersWishGoesBeforeTheTerminals() {
+        func theme(_ lines: [String: String], colors: Int = 256, isLight: Bool = false) -> Theme {
+            Theme(colorCount: colors, isUnicode: true, isLight: isLight, wish: ThemeWish(lines))
+        }
+        #expect(theme(["name": "light"]).depth == .paletteOnLight)
+        #expect(theme(["name": "dark"], isLight: true).depth == .palette)
+        #expect(theme(["name": "light"]).onBackground(isLight: false).depth == .paletteOnLight, "it was said")
+        #expect(theme([:]).onBackground(isLight: true).depth == .paletteOnLight)
+        #expect(theme(["name": "mono", "urgent": "red"])[.urgent].foreground == .standard)
+        #expect(!theme(["ascii": "true"]).glyphs.isUnicode && theme(["ascii": "false"]).glyphs.isUnicode)
+        #expect(Theme(colorCount: 0, isUnicode: true, wish: ThemeWish(["name": "dark"])).depth == .mono)
+        let own = theme(["urgent": "201", "accent": "bright-blue", "selection": "4"])
+        #expect(own[.urgent].foreground == .palette(201) && own[.urgent].attributes == .bold, "the weight stays")
+        #expect(own[.accentStrong].foreground == .ansi(12) && own[.selected].background == .ansi(4))
+        #expect(own.onSelection(.urgent).background == .ansi(4))
+        #expect(own.onBackground(isLight: true)[.urgent].foreground == .palette(201))
+        let few = theme(["urgent": "201", "good": "red"], colors: 16)
+        #expect(
+            few[.urgent] == Theme(depth: .ansi)[.urgent] && few[.good].foreground == .ansi(1),
+            "as far as there are such")
+    }
+
     @Test func monoHasNoColour() {
         let theme = Theme(depth: .mono)
         for role in Role.allCases {

@@ -28,8 +28,29 @@ import TicketDesk
         ("[keys", 1), ("[keys]\n[keys]", 2), ("[keys]\ntake", 2), ("[keys]\ntake =", 2), ("[keys]\ntake = t", 2),
         ("[keys]\ntake = \"t\"\n\"take\" = \"T\"", 3), ("[keys]\ntake = [\"t\" \"T\"]", 2),
         ("[keys]\ntake = [\"t\"", 2),
-        ("[keys]\n= \"t\"", 2), ("[keys]\ntake = [t]", 2), ("[keys]\ntake = \"t\" x", 2), ("[theme]", 1),
+        ("[keys]\n= \"t\"", 2), ("[keys]\ntake = [t]", 2), ("[keys]\ntake = \"t\" x", 2),
+        ("[theme", 1), ("[theme]\n[theme]", 2), ("[theme]\nname = \"solarized\"", 2), ("[theme]\nname = dark", 2),
+        ("[theme]\n\nascii = \"true\"", 3), ("[theme]\nascii = yes", 2), ("[theme]\nurgnt = \"red\"", 2),
+        ("[theme]\nurgent = \"reddish\"", 2), ("[theme]\nurgent = 256", 2), ("[theme]\nurgent = -1", 2),
+        ("[theme]\nurgent = \"red\"\nurgent = \"blue\"", 3), ("[theme]\nurgent", 2), ("[theme]\nstore = \"/a\"", 2),
     ]
+
+    @Test func theThemeIsRead() throws {
+        let text = """
+            store = "/a"
+            [keys]
+            take = "T"
+            [theme] # mine
+            name = "light"
+            ascii = true
+            urgent = 201
+            "in-progress" = 'bright-blue' # calm
+            """
+        let configuration = try Configuration(text: text, from: "x")
+        #expect(
+            configuration.theme == ["name": "light", "ascii": "true", "urgent": "201", "in-progress": "bright-blue"])
+        #expect(configuration.keys == ["take": ["T"]] && configuration.store == "/a")
+    }
 
     @Test(
         arguments: [

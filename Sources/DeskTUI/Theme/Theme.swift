@@ -19,29 +19,39 @@ public struct Theme: Equatable, Sendable {
     public let depth: Depth
     /// The characters in use.
     public let glyphs: Glyphs
+    /// What the reader wants otherwise.
+    let wish: ThemeWish
     private let styles: [Style]
 
     /// The look for a depth, with or without characters beyond ASCII.
-    public init(depth: Depth, isUnicode: Bool = true) {
+    public init(depth: Depth, isUnicode: Bool = true, wish: ThemeWish = ThemeWish()) {
         self.depth = depth
+        self.wish = wish
         glyphs = isUnicode ? .unicode : .ascii
-        styles = Role.allCases.map { Theme.style(of: $0, at: depth) }
+        styles = Role.allCases.map { wish.applied(to: Theme.style(of: $0, at: depth), of: $0, at: depth) }
     }
 
-    /// The look for what a terminal says of itself; `NO_COLOR` wins over the number of colours.
-    public init(colorCount: Int, isUnicode: Bool, noColor: Bool = false, isLight: Bool = false) {
+    /// The look for what a terminal says of itself and a reader wants; `NO_COLOR` wins over both.
+    public init(
+        colorCount: Int, isUnicode: Bool, noColor: Bool = false, isLight: Bool = false, wish: ThemeWish = ThemeWish()
+    ) {
+        let isLight = wish.name.map { $0 == "light" } ?? isLight
         let depth: Depth =
-            if noColor || colorCount < 8 { .mono } else if colorCount < 256 { .ansi } else if isLight {
+            if noColor || colorCount < 8 || wish.name == "mono" { .mono } else if colorCount < 256 {
+                .ansi
+            } else if isLight {
                 .paletteOnLight
             } else { .palette }
-        self.init(depth: depth, isUnicode: isUnicode)
+        self.init(depth: depth, isUnicode: isUnicode && !wish.isASCII, wish: wish)
     }
 
     /// The same look for a dark or a light background, as far as it makes a difference.
     func onBackground(isLight: Bool) -> Theme {
-        switch depth {
+        guard wish.name == nil else { return self }
+        return switch depth {
         case .mono, .ansi: self
-        case .palette, .paletteOnLight: Theme(depth: isLight ? .paletteOnLight : .palette, isUnicode: glyphs.isUnicode)
+        case .palette, .paletteOnLight:
+            Theme(depth: isLight ? .paletteOnLight : .palette, isUnicode: glyphs.isUnicode, wish: wish)
         }
     }
 

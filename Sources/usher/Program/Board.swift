@@ -9,7 +9,7 @@ import TicketModel
 enum Board {
     /// Shows it until its reader leaves; a signal that ended it ends the program too.
     static func show(_ desk: TicketDesk, _ program: Program) throws {
-        let keys = try UserKeys.read()
+        let (keys, look) = (try UserKeys.read(), try UserKeys.theme())
         desk.stateDirectory = HomeDirectories().state
         let signal: Int32?
         var demo: String?
@@ -17,12 +17,13 @@ enum Board {
             // Without a word from the user, the terminal and NO_COLOR decide.
             let wish = program.shared.colour
             let terminal = try CursesTerminal(wantsColor: wish == .auto ? nil : wish == .always)
+            let theme = Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, wish: look)
             let editor = BoardEditor { (text, name) throws(DeskError) in
                 try EditorRun.edit(text, named: name)
             } ticket: { (ticket, desk) throws(DeskError) in
                 try EditorRun.edit(ticket, at: desk)
             }
-            signal = try BoardRunner(desk: desk, terminal: terminal, keys: keys, editor: editor) {
+            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme, keys: keys, editor: editor) {
                 () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path

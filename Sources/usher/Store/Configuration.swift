@@ -1,16 +1,20 @@
+import DeskTUI
 import Glibc
 import TicketDesk
 
 /// What a configuration file says.
 ///
-/// The file is TOML of which a small part is understood: comments, blank lines, `store = "DIR"`, and a table `[keys]` of
-/// `"COMMAND" = "KEY"` or `"COMMAND" = ["KEY", "KEY"]`, with basic or literal strings. Anything else is an error that
-/// names file and line, so that nothing is written there in vain.
+/// The file is TOML of which a small part is understood: comments, blank lines, `store = "DIR"`, a table `[keys]` of
+/// `"COMMAND" = "KEY"` or `"COMMAND" = ["KEY", "KEY"]`, and a table `[theme]` of `name = "NAME"`, `ascii = true` and
+/// `MEANING = "COLOUR"`, with basic or literal strings. Anything else is an error that names file and line, so that nothing
+/// is written there in vain.
 struct Configuration: Equatable {
     /// The store's directory, absolute or starting with `~/`.
     var store: String?
     /// The keys that commands of the board are to have, by the command's name.
     var keys: [String: [String]] = [:]
+    /// What the board is to look like: the lines of `[theme]`, each of which can be meant.
+    var theme: [String: String] = [:]
 
     /// Reads a file, or gives nil if there is none.
     init?(file path: String) throws(DeskError) {
@@ -23,7 +27,8 @@ struct Configuration: Equatable {
 
     /// Reads the text of the file at `path`.
     init(text: String, from path: String) throws(DeskError) {
-        var isInKeys = false
+        // The table that one is in, none at first, and those that were there.
+        var (table, tables) = ("", [String]())
         // CR LF is one Character, and a newline like any other.
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             do throws(Trouble) {
@@ -31,19 +36,21 @@ struct Configuration: Equatable {
                 rest.skipBlanks()
                 if rest.isAtEnd { continue }
                 if rest.take("[") {
-                    try Self.takeHeader(&rest, again: isInKeys)
-                    isInKeys = true
-                } else if isInKeys {
-                    try takeKeys(&rest)
+                    table = try Self.takeHeader(&rest, after: tables)
+                    tables.append(table)
                 } else {
-                    try takeStore(&rest)
+                    switch table {
+                    case "keys": try takeKeys(&rest)
+                    case "theme": try takeTheme(&rest)
+                    default: try takeStore(&rest)
+                    }
                 }
                 rest.skipBlanks()
                 guard rest.isAtEnd else { throw Trouble("something follows the value") }
             } catch {
                 throw DeskError(
                     .badConfiguration, "\(path):\(index + 1): \(error.reason)",
-                    hint: isInKeys ? "write \"COMMAND\" = \"KEY\"" : "write store = \"DIR\"")
+                    hint: Self.hint(in: table))
             }
         }
     }
@@ -55,13 +62,38 @@ struct Configuration: Equatable {
         init(_ reason: String) { self.reason = reason }
     }
 
-    private static func takeHeader(_ rest: inout ConfigurationLine, again: Bool) throws(Trouble) {
+    private static func hint(in table: String) -> String {
+        switch table {
+        case "keys": "write \"COMMAND\" = \"KEY\""
+        case "theme": "write name = \"dark\", ascii = true or urgent = \"bright-red\""
+        default: "write store = \"DIR\""
+        }
+    }
+
+    private static func takeHeader(_ rest: inout ConfigurationLine, after: [String]) throws(Trouble) -> String {
         rest.skipBlanks()
         let name = rest.takeKey()
         rest.skipBlanks()
         guard rest.take("]") else { throw Trouble("is not [TABLE]") }
-        guard name == "keys" else { throw Trouble("unknown table [\(name)]") }
-        if again { throw Trouble("[keys] stands there twice") }
+        guard name == "keys" || name == "theme" else { throw Trouble("unknown table [\(name)]") }
+        if after.contains(name) { throw Trouble("[\(name)] stands there twice") }
+        return name
+    }
+
+    private mutating func takeTheme(_ rest: inout ConfigurationLine) throws(Trouble) {
+        let key = rest.takeString() ?? rest.takeKey()
+        guard !key.isEmpty else { throw Trouble("is not KEY = VALUE") }
+        rest.skipBlanks()
+        guard rest.take("=") else { throw Trouble("\(key) lacks its =") }
+        rest.skipBlanks()
+        // Of TOML's other values it is true, false and a colour's number that stand without quotes.
+        let isBare = key == "ascii"
+        guard let value = isBare ? rest.takeKey() : rest.takeString() ?? rest.takeNumber() else {
+            throw Trouble("\(key) is not a string in quotes")
+        }
+        if let trouble = ThemeWish.trouble(key, value) { throw Trouble(trouble) }
+        guard theme[key] == nil else { throw Trouble("\(key) is set twice") }
+        theme[key] = value
     }
 
     private mutating func takeStore(_ rest: inout ConfigurationLine) throws(Trouble) {

@@ -47,6 +47,14 @@ struct ConfigurationLine {
         return nil
     }
 
+    /// A whole number without a sign; nil if none stands here.
+    mutating func takeNumber() -> String? {
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty else { return nil }
+        rest = rest[digits.endIndex...]
+        return String(digits)
+    }
+
     /// One string, or several in brackets with commas between them and perhaps one behind them; nil if neither stands here.
     mutating func takeStrings() -> [String]? {
         guard take("[") else { return takeString().map { [$0] } }
