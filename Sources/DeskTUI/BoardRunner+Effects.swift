@@ -161,9 +161,18 @@ extension BoardRunner {
         model.keys = keys
         if let sortsAtOnce { model.sortsAtOnce = sortsAtOnce }
         if let warning = desk.warnings.first ?? terminal.note { model.status = Status(kind: .note, text: warning) }
-        let clock = Message.clock(desk.now(), today: desk.today())
-        if case .failure(let error) = reading { return [clock, .trouble(error)] }
-        return [clock]
+        let memory = desk.personal(BoardMemory.file).flatMap { BoardMemory($0) }
+        recalled = memory ?? model.memory
+        let begin = [Message.clock(desk.now(), today: desk.today())] + (memory.map { [.recall($0)] } ?? [])
+        if case .failure(let error) = reading { return begin + [.trouble(error)] }
+        return begin
+    }
+
+    /// Keeps how the board is left, if that is another way than it was found; where it can't be kept, nothing is lost.
+    func remember() {
+        let memory = model.memory
+        guard memory != recalled else { return }
+        try? desk.keep(memory.bytes, as: BoardMemory.file)
     }
 
     /// Leaves this store for a throw-away one.

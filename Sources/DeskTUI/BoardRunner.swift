@@ -31,6 +31,8 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var wantsUnseen = false
     var saidThatSeenIsLost = false
     var draftKeeper = DraftKeeper()
+    /// How the board of this store was left the last time.
+    var recalled: BoardMemory?
     var isDone = false
     /// See `BoardModel.sortsAtOnce`.
     let sortsAtOnce: Int?
@@ -75,6 +77,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             _ = keepDrafts(model.unsent)
             terminal.leave()
             if model.keepsSeenAt != nil, let seen = model.unseen?.seen { _ = try? desk.keep(seen) }
+            remember()
         }
         if desk.takesTimeToRead {
             showThatItReads()

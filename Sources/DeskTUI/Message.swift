@@ -44,6 +44,8 @@ public enum Message: Sendable {
     case troubleOver
     /// What was typed and not sent before: in a board that ended, or went to sleep.
     case drafts(Drafts, note: String?)
+    /// How the reader left the board the last time.
+    case recall(BoardMemory)
     /// The members of the team, the reader first.
     case members([Name])
 }

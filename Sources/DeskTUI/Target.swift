@@ -8,7 +8,9 @@ public enum Target: Hashable, Sendable {
     case card(TicketNumber)
     /// The hint that lanes go on at one side.
     case moreLanes(Bool)
+    /// The desk by a kind of lanes, or a saved view.
     case tab(LaneGrouping)
+    case view(Tab)
     case filter
     case treeNode(TicketNumber)
     case treeToggle(TicketNumber)

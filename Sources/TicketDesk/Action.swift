@@ -18,6 +18,8 @@ public enum Action: Hashable, Sendable {
     case saveView(SavedView)
     /// Forget a view.
     case removeView(Name)
+    /// Give a view another name, which no view has.
+    case renameView(Name, to: Name)
     /// Tie each of the tickets to each of the others.
     case link(Relation, [TicketNumber], to: [TicketNumber])
     /// Take such ties away.

@@ -19,6 +19,26 @@ extension TicketDesk {
         try change(name, to: nil)
     }
 
+    func renameView(_ name: Name, to new: Name) throws(DeskError) -> Receipt {
+        let event = try write(needing: .table) { (context) throws(DeskError) in
+            let team = context.table.team
+            guard let was = team.view(name) else {
+                throw DeskError(.refused, "there is no view \(name)", hint: "usher view lists them")
+            }
+            guard name != new else { return [] }
+            guard team.view(new) == nil else {
+                throw DeskError(
+                    .refused, "there is a view \(new) already", hint: "remove it first, or take another name")
+            }
+            let to = SavedView(name: new, filter: was.filter, lanes: was.lanes)
+            let bodies = [SetView(view: new, to: to, was: nil), SetView(view: name, to: nil, was: was)]
+            for body in bodies { try checked { () throws(MalformedField) in try body.validate() } }
+            return bodies.map { .setView($0) }
+        }
+        let summary = event == nil ? "the view \(name) is called so already" : "renamed the view \(name) to \(new)"
+        return Receipt(tickets: [], changed: [], summary: summary, event: event)
+    }
+
     private func change(_ name: Name, to view: SavedView?) throws(DeskError) -> Receipt {
         let event = try write(needing: .table) { (context) throws(DeskError) in
             let team = context.table.team

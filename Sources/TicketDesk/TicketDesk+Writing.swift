@@ -18,6 +18,7 @@ extension TicketDesk {
         case .team(let edits): try edit(edits)
         case .saveView(let view): try save(view)
         case .removeView(let name): try removeView(name)
+        case .renameView(let name, let new): try renameView(name, to: new)
         case .link(let relation, let tickets, let others):
             try link(relation, tickets.firstOfEach, others.firstOfEach, isTied: true)
         case .unlink(let relation, let tickets, let others):

@@ -304,7 +304,7 @@ struct DragTests {
                 board.mouse(.drag(.left), Point(x: x, y: y))
                 guard let drag = board.model.drag, let rect = board.model.rect(of: drag) else { continue }
                 #expect(rect.x >= 0 && rect.maxX <= width && rect.y > 0 && rect.maxY <= height - 2, "\(x), \(y)")
-                if drag.over != nil {
+                if drag.over != nil || drag.overNode != nil {
                     seen += 1
                     #expect(board.screen.contains("release:") || board.screen.contains("can't:"), "\(x), \(y)")
                 } else {

@@ -140,7 +140,8 @@ extension BoardModel {
         }
         leaveChart(for: .filter(text))
         focus(.board)
-        let effects = setFilter(text)
+        // The pictures count the tickets of all, whatever a view asks for.
+        let effects = open(.desk) + setFilter(text)
         status = Status(kind: .note, text: text, aside: "\(key("back")) goes back to the picture")
         return effects
     }

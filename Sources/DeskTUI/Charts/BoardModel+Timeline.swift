@@ -124,7 +124,8 @@ extension BoardModel {
         if pane.index < pane.scroll { pane.scroll = pane.index }
         if pane.index >= pane.scroll + place.rowCount { pane.scroll = pane.index - place.rowCount + 1 }
         let request = TimelineRequest(
-            window: pane.window, stretches: place.stretches, filter: filter.isActive ? filter.filter : nil,
+            window: pane.window, stretches: place.stretches,
+            filter: wholeFilter.terms.isEmpty ? nil : Filter(terms: wholeFilter.terms),
             generation: pane.window.until > now ? table.generation : 0)
         let isNew = pane.request != request
         pane.request = request

@@ -15,6 +15,7 @@ extension BoardScreen {
         let sign = glyphs.isUnicode ? "±" : "+-"
         var right = [Span("\(DateText.full(at))  \(sign) \(Age.text(pane.window.reach))", .quiet)]
         if model.filter.isActive { right.insert(Span("/ \(model.filter.text)   ", .accent), at: 0) }
+        if case .view(let name) = model.tab { right.insert(Span("\(name.text)   ", .accent), at: 0) }
         painter.box(
             place.picture, theme[.faint], title: pieces([Span("timeline", chartTitleRole)]), right: pieces(right))
         guard place.picture.height > 4, place.picture.width > 16 else { return }

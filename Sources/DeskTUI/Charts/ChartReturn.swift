@@ -5,7 +5,8 @@ struct ChartReturn: Sendable {
     let chart: Chart
     /// The filter that shows what was counted, or the ticket that was opened; once it is another, there is no way back.
     let destination: Destination
-    /// The filter before.
+    /// The tab, and what was typed into the desk's filter.
+    let tab: Tab
     let filter: String
     let focus: Pane
 
@@ -19,7 +20,8 @@ extension BoardModel {
     /// Leaves the picture for something that it shows.
     mutating func leaveChart(for destination: ChartReturn.Destination) {
         guard let chart else { return }
-        cameFrom = ChartReturn(chart: chart, destination: destination, filter: filter.text, focus: focus)
+        let text = tab == .desk ? filter.text : looks[.desk]?.text ?? ""
+        cameFrom = ChartReturn(chart: chart, destination: destination, tab: tab, filter: text, focus: focus)
         self.chart = nil
     }
 
@@ -27,7 +29,7 @@ extension BoardModel {
     var goesBackToChart: Bool {
         switch cameFrom?.destination {
         case .ticket(let number): selected == number && focus == .detail && !isZoomed
-        case .filter(let text): filter.text == text && focus == .board && marked.isEmpty
+        case .filter(let text): tab == .desk && filter.text == text && focus == .board && marked.isEmpty
         case nil: false
         }
     }
@@ -37,7 +39,8 @@ extension BoardModel {
         guard let back = cameFrom else { return [] }
         cameFrom = nil
         focus(back.focus)
-        let effects = back.filter == filter.text ? [] : setFilter(back.filter, preferring: selected)
+        var effects: [Effect] = []
+        if case .filter = back.destination { effects = setFilter(back.filter, preferring: selected) + open(back.tab) }
         chart = back.chart
         // What has happened meanwhile is counted.
         chartGeneration = 0

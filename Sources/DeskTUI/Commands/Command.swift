@@ -35,20 +35,21 @@ public struct Command: Sendable {
         static let workload = Contexts(rawValue: 1 << 11)
         static let knowledge = Contexts(rawValue: 1 << 12)
         static let search = Contexts(rawValue: 1 << 13)
+        static let views = Contexts(rawValue: 1 << 14)
         /// Where a text of many lines is written.
         static let writing = Contexts(rawValue: 1 << 20)
         /// Where a list of words stands open at what is typed.
         static let completing = Contexts(rawValue: 1 << 21)
         static let ticketPicker = Contexts(rawValue: 1 << 22)
         /// Where there is a list to choose from.
-        static let lists: Contexts = [.picker, .palette, .help, .ticketPicker, .completing]
+        static let lists: Contexts = [.picker, .palette, .help, .ticketPicker, .completing, .views]
 
         /// The three panes, with nothing over them.
         static let panes: Contexts = [.board, .detail, .tree]
         /// Where keys are text.
         static let typing: Contexts = [
             .capture, .picker, .prompt, .filter, .palette, .help, .search, .writing, .completing,
-            .ticketPicker,
+            .ticketPicker, .views,
         ]
         /// The pictures that take the place of the panes.
         static let charts: Contexts = [.timeline, .workload, .knowledge]
@@ -123,6 +124,7 @@ extension BoardModel {
         case .filter: return .filter
         case .palette: return .palette
         case .search: return .search
+        case .views: return .views
         case .help: return .help
         case nil: break
         }

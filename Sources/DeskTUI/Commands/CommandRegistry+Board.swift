@@ -55,8 +55,10 @@ extension CommandRegistry {
             "finished", ["H"], "show or hide resolved and closed tickets", .board,
             footer: { $0.showsFinished ? "hide finished" : "show finished" },
             applies: { model in
-                model.filter.isActive && model.filter.filter.mentionsState
-                    ? "the filter says which states are shown: / changes it" : nil
+                guard model.mentionsState else { return nil }
+                return model.filter.filter.mentionsState
+                    ? "the filter says which states are shown: / changes it"
+                    : "the view \(model.name(of: model.tab)) says which states are shown"
             },
             run: { $0.toggleFinished() }),
         Command(

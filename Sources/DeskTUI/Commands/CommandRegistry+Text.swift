@@ -62,12 +62,27 @@ extension CommandRegistry {
 
         Command(
             "carry left", ["Left", "h"], "carry the card to the lane at the left", .text, in: .drag,
-            footer: { $0.drag?.byKeyboard == true ? "left" : nil }
+            footer: { $0.drag?.byKeyboard == true && $0.drag?.overNode == nil ? "left" : nil }
         ) { $0.carry(by: -1) },
         Command(
             "carry right", ["Right", "l"], "carry the card to the lane at the right", .text, in: .drag,
-            footer: { $0.drag?.byKeyboard == true ? "right" : nil }
+            footer: { $0.drag?.byKeyboard == true && $0.drag?.overNode == nil ? "right" : nil }
         ) { $0.carry(by: 1) },
+        Command(
+            "carry to tree", ["Tab", "S-Tab"], "carry the card to the projects, or back to the lanes", .text, in: .drag,
+            footer: { model in
+                guard let drag = model.drag, drag.byKeyboard else { return nil }
+                return drag.overNode == nil ? "projects" : "lanes"
+            }
+        ) { $0.carryToTree() },
+        Command(
+            "carry up", ["Up", "k"], "carry the card to the project above", .text, in: .drag,
+            footer: { $0.drag?.overNode != nil && $0.drag?.byKeyboard == true ? "up" : nil }
+        ) { $0.carryInTree(by: -1) },
+        Command(
+            "carry down", ["Down", "j"], "carry the card to the project below", .text, in: .drag,
+            footer: { $0.drag?.overNode != nil && $0.drag?.byKeyboard == true ? "down" : nil }
+        ) { $0.carryInTree(by: 1) },
         Command(
             "drop", ["Enter", "m"], "drop the card here", .text, in: .drag,
             footer: { $0.drag?.byKeyboard == true ? "drop" : nil }

@@ -31,7 +31,7 @@ extension CommandRegistry {
         verb("release", ["R"], "give it back to the queue", .release),
         verb("reopen", ["o"], "reopen what was resolved or closed", .reopen),
         Command(
-            "move", ["m"], "carry it to another lane: arrows, Enter drops, Esc leaves", .ticket,
+            "move", ["m"], "carry it: arrows to another lane, Tab to a project, Enter drops", .ticket,
             in: .board,
             footer: { _ in "move" },
             applies: { model in

@@ -20,7 +20,9 @@ extension BoardModel {
 
     /// Where the card in the air is.
     func rect(of drag: Drag) -> Rect? {
-        guard let layout = laneLayout, let number = drag.isLifted ? drag.ticket : nil else { return nil }
+        guard let number = drag.isLifted ? drag.ticket : nil else { return nil }
+        if drag.byKeyboard, let node = drag.overNode { return rect(ofCardOver: node) }
+        guard let layout = laneLayout else { return nil }
         let open = layout.visible.first { !layout.isFolded($0) } ?? layout.first
         let width = max(8, (layout.rect(of: open)?.width ?? 30) - 2)
         if !drag.byKeyboard {
@@ -34,5 +36,16 @@ extension BoardModel {
         let nudge = drag.over == drag.origin ? 0 : 2
         let x = min(lane.x + 1 + nudge, size.width - width)
         return Rect(x: x, y: min(height + nudge / 2, lane.maxY - 4), width: width, height: 2)
+    }
+
+    /// Below the node, or above it where there is no room, at the right so that its title can be read.
+    private func rect(ofCardOver node: TicketNumber) -> Rect? {
+        guard let lines = treeLines, let index = tree.index(of: node), lines.width > 10, lines.height > 3 else {
+            return nil
+        }
+        let y = lines.y + index - tree.scroll
+        let width = min(30, lines.width - 2)
+        return Rect(
+            x: lines.maxX - width - 1, y: y + 3 < lines.maxY ? y + 1 : max(lines.y, y - 2), width: width, height: 2)
     }
 }

@@ -71,7 +71,7 @@ extension BoardModel {
 
     private var laneRequest: LaneRequest {
         let compiled = CompiledFilter(
-            filter.filter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
+            wholeFilter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
             secondsFromUTC: localTime(now).offset, unseen: { unseen })
         return LaneRequest(
             number: laneRequests, table: table, grouping: grouping, filter: compiled, hidden: leftOut, members: members,
@@ -81,7 +81,7 @@ extension BoardModel {
     /// What the filter leaves out though it does not say so.
     private var leftOut: CompiledFilter? {
         guard filter.isActive, !showsFinished else { return nil }
-        var finished = filter.filter.expanded(in: table)
+        var finished = wholeFilter.expanded(in: table)
         guard !finished.mentionsState else { return nil }
         finished.terms.append(FilterTerm(.state(TicketState.allCases.filter(\.isFinished))))
         return CompiledFilter(

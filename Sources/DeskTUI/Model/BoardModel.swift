@@ -39,7 +39,18 @@ public struct BoardModel: Sendable {
     var lower = Pane.detail
     var isZoomed = false
     var grouping = LaneGrouping.person
+    /// What was typed, on top of what the tab's view asks.
     var filter: FilterState
+    /// The tab that is open, the view that it shows as that was when it was looked at, and what that asks for.
+    var tab = Tab.desk
+    var appliedView: SavedView?
+    var viewFilter = Filter()
+    /// By what the reader has sorted this tab.
+    var sortChoice: SortChoice?
+    /// How the other tabs were left.
+    var looks: [Tab: TabLook] = [:]
+    /// The tab of a view that was saved here, until it is there and is opened.
+    var awaitedTab: Tab?
     var isMouseOn = true
 
     // What the reader is at.
@@ -142,7 +153,10 @@ public struct BoardModel: Sendable {
     var showsFinished: Bool { filter.showsFinished[grouping] ?? false }
 
     /// Whether resolved and closed tickets are left out of the view though the filter does not say so.
-    var hidesFinished: Bool { !showsFinished && !filter.filter.mentionsState }
+    var hidesFinished: Bool { !showsFinished && !mentionsState }
+
+    /// Whether the view or the filter says which states are shown.
+    var mentionsState: Bool { wholeFilter.expanded(in: table).mentionsState }
 
     /// The first key of a command as help and footer print it.
     func key(_ command: String) -> String { keys.label(command, theme.glyphs) }

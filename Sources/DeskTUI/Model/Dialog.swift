@@ -12,6 +12,7 @@ enum Dialog: Sendable {
     case palette(Palette)
     case help(HelpState)
     case search(DetailSearch)
+    case views(ViewPicker)
 }
 
 extension BoardModel {

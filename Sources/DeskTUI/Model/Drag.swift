@@ -1,6 +1,12 @@
 import TerminalUI
 import TicketModel
 
+/// Which pane had the focus, and which was below the board.
+struct PanesBefore: Equatable, Sendable {
+    let focus: Pane
+    let lower: Pane
+}
+
 /// A card on its way to another lane, by mouse or by keyboard.
 struct Drag: Equatable, Sendable {
     /// How far the pointer travels before a press becomes a lift, in cells.
@@ -20,6 +26,10 @@ struct Drag: Equatable, Sendable {
     var isLifted: Bool
     /// The lane under it.
     var over: LaneKey?
+    /// The node of the tree under it.
+    var overNode: TicketNumber?
+    /// The panes before the arrows carried it to a tree that was out of sight.
+    var panes: PanesBefore?
     /// What others did to it meanwhile.
     var news: String?
     /// When the board scrolls on while the pointer rests at its edge, in milliseconds since 1970.

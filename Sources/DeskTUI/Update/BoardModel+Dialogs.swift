@@ -146,6 +146,7 @@ extension BoardModel {
         case .tickets: moveTicketPicker(by: step)
         case .palette: movePalette(by: step)
         case .help: moveHelp(by: step)
+        case .views: moveViews(by: step)
         default: []
         }
     }
@@ -168,6 +169,9 @@ extension BoardModel {
         case .picker(let picker):
             let last = max(0, choices(of: picker).count - 1)
             return movePicker(by: max(0, min(last, picker.index + pages * page)) - picker.index)
+        case .views(let picker):
+            let last = max(0, choices(of: picker).count - 1)
+            return moveViews(by: max(0, min(last, picker.index + pages * page)) - picker.index)
         default: return []
         }
     }

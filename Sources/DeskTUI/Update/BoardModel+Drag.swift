@@ -25,6 +25,7 @@ extension BoardModel {
             return
         }
         drag.over = lane(at: point)
+        drag.overNode = node(at: point)
         if edgeStep(at: point) == nil {
             drag.scrollsAt = nil
         } else if drag.scrollsAt == nil {
@@ -35,6 +36,10 @@ extension BoardModel {
 
     /// The way the board, or the lane under it, scrolls for a pointer at its edge.
     private func edgeStep(at point: Point) -> EdgeStep? {
+        if let lines = treeLines, point.x >= lines.x, point.x < lines.maxX {
+            if point.y == lines.y - 1, tree.scroll > 0 { return .tree(-1) }
+            if point.y == lines.maxY, tree.scroll + lines.height < tree.nodes.count { return .tree(1) }
+        }
         guard let layout = laneLayout, point.y >= layout.area.y, point.y < layout.area.maxY else { return nil }
         if point.x <= layout.area.x + 1, layout.hidden.left > 0 { return .lanes(-1) }
         if point.x >= layout.area.maxX - 2, layout.hidden.right > 0 { return .lanes(1) }
@@ -49,6 +54,7 @@ extension BoardModel {
     private enum EdgeStep {
         case lanes(Int)
         case cards(LaneKey, Int)
+        case tree(Int)
     }
 
     /// The pointer has rested at the edge long enough.
@@ -60,9 +66,11 @@ extension BoardModel {
         switch step {
         case .lanes(let step): firstLane += step
         case .cards(let key, let step): cardScroll[key] = max(0, (cardScroll[key] ?? 0) + step)
+        case .tree(let step): tree.scroll = max(0, tree.scroll + step)
         }
-        let (over, goesOn) = (lane(at: drag.at), edgeStep(at: drag.at) != nil)
+        let (over, node, goesOn) = (lane(at: drag.at), node(at: drag.at), edgeStep(at: drag.at) != nil)
         self.drag?.over = over
+        self.drag?.overNode = node
         self.drag?.scrollsAt = goesOn ? now.milliseconds + Self.edgePause : nil
     }
 
@@ -75,16 +83,13 @@ extension BoardModel {
         return drop()
     }
 
-    /// Lets the card go over the lane that is under it.
+    /// Lets the card go over the lane or the node that is under it.
     mutating func drop() -> [Effect] {
         guard let drag else { return [] }
         self.drag = nil
-        guard let lane = drag.over else {
-            status = Status(kind: .note, text: "\(drag.ticket) stays where it was")
-            return []
-        }
+        restorePanes(of: drag)
         let company = company(of: drag.ticket)
-        switch plan(for: company, over: lane, from: drag.origin) {
+        switch plan(of: drag) ?? .stay {
         case .stay:
             status = Status(kind: .note, text: "\(drag.ticket) stays where it was")
             return []
@@ -104,6 +109,7 @@ extension BoardModel {
     mutating func cancelDrag(because reason: String? = nil) -> [Effect] {
         guard let drag else { return [] }
         self.drag = nil
+        restorePanes(of: drag)
         if drag.isLifted {
             status = Status(kind: .note, text: reason ?? "\(drag.ticket) stays where it was")
         }
@@ -150,7 +156,7 @@ extension BoardModel {
 
     /// Carries the card a lane on.
     mutating func carry(by step: Int) -> [Effect] {
-        guard let drag, drag.byKeyboard, let over = drag.over, let lane = laneIndex(of: over),
+        guard let drag, drag.byKeyboard, drag.overNode == nil, let over = drag.over, let lane = laneIndex(of: over),
             lanes.lanes.indices.contains(lane + step)
         else { return [] }
         self.drag?.over = lanes.lanes[lane + step]

@@ -47,7 +47,7 @@ extension BoardModel {
         case .writing:
             write(text)
             return []
-        case .picker, .ticketPicker, .prompt, .filter, .palette, .help, .search:
+        case .picker, .ticketPicker, .prompt, .filter, .palette, .help, .search, .views:
             return edit { field in
                 field.insert(text)
                 return true
@@ -99,6 +99,11 @@ extension BoardModel {
             _ = change(&search.field)
             dialog = .search(search)
             applySearch(search)
+        case .views(var picker):
+            let before = picker.field.text
+            _ = change(&picker.field)
+            if picker.field.text != before { picker.index = 0 }
+            dialog = .views(picker)
         case .write, nil: break
         }
         return []

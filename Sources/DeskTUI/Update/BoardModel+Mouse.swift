@@ -55,7 +55,10 @@ extension BoardModel {
             let isSecond = event.clicks == 2 && focus == pane
             focus(pane)
             if pane == .detail, isSecond { isZoomed.toggle() }
-        case .tab(let grouping): group(by: grouping)
+        case .tab(let grouping):
+            let effects = open(.desk)
+            return effects + group(by: grouping)
+        case .view(let tab): return open(tab)
         case .filter: return openFilter()
         case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
         case .detailTab(let tab):
@@ -98,6 +101,7 @@ extension BoardModel {
             if case .picker = dialog { dialog = nil }
             if case .tickets(let picker) = dialog, picker.field.isEmpty { dialog = nil }
             if case .palette = dialog { dialog = nil }
+            if case .views = dialog { dialog = nil }
             return []
         default: return []
         }
@@ -122,6 +126,10 @@ extension BoardModel {
             palette.index = index
             dialog = .palette(palette)
             return submitPalette()
+        case .views(var picker):
+            picker.index = index
+            dialog = .views(picker)
+            return submitViews()
         case .help(var help):
             help.index = index
             dialog = .help(help)
@@ -137,7 +145,7 @@ extension BoardModel {
         }
         switch dialog {
         case .help: _ = moveHelp(by: step * Self.wheelLines)
-        case .picker, .palette, .tickets: _ = moveChoice(by: step)
+        case .picker, .palette, .tickets, .views: _ = moveChoice(by: step)
         case nil: wheelOverPane(step, targets, sideways: sideways)
         default: break
         }

@@ -80,6 +80,7 @@ extension BoardModel {
         case .success(let receipt):
             closeDialog(after: action)
             if case .capture = action { captured = receipt.tickets.first }
+            showSavedView(after: action)
             took(receipt)
         case .failure(let error): report(error)
         }

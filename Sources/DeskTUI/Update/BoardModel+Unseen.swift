@@ -31,7 +31,7 @@ extension BoardModel {
             }
         }
         self.unseen = unseen
-        if isFirst, filter.filter.expanded(in: table).asksForUnseen {
+        if isFirst, wholeFilter.expanded(in: table).asksForUnseen {
             rebuildLanes()
             keepSelection(revealing: true)
         }

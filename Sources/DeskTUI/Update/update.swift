@@ -19,10 +19,10 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         effects = model.keepSeenIfDue()
     case .changed(let rows, let table):
         model.receive(changed: rows, in: table)
-        effects = []
+        effects = model.followTeam()
     case .reread(let table):
         model.receive(reread: table)
-        effects = []
+        effects = model.followTeam()
     case .lanes(let lanes, let number):
         model.receive(lanes, number: number)
         effects = []
@@ -31,7 +31,7 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         effects = []
     case .performed(let action, let result):
         model.receive(result, of: action)
-        effects = []
+        effects = model.followTeam()
     case .undone(let receipt, let result):
         model.receive(undoing: receipt, result)
         effects = []
@@ -62,6 +62,7 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .drafts(let drafts, let note):
         model.receive(drafts, note: note)
         effects = []
+    case .recall(let memory): effects = model.recall(memory)
     case .members(let members):
         model.receive(members: members)
         effects = []

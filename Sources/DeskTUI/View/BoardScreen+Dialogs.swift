@@ -14,6 +14,7 @@ extension BoardScreen {
         case .write(let entry): drawEntry(entry)
         case .palette(let palette): drawPalette(palette)
         case .help(let help): drawHelp(help)
+        case .views(let picker): drawViews(picker)
         case .filter, .search, nil: break
         }
     }

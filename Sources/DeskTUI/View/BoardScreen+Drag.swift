@@ -9,15 +9,18 @@ extension BoardScreen {
         return "\(drag.byKeyboard ? "\(model.key("drop")):" : "release:") \(plan.words)"
     }
 
-    /// The words of a release, at the bottom of the lane under the card; at its top where the card would cover them.
-    mutating func drawRelease(of drag: Drag, over key: LaneKey, in rect: Rect) {
-        let plan = model.plan(for: model.company(of: drag.ticket), over: key, from: drag.origin)
+    /// The words of a release, at the bottom of the lane or the tree under the card; at its top where the card would cover
+    /// them, or they what is lit.
+    mutating func drawRelease(of drag: Drag, in rect: Rect, lit: Int? = nil) {
+        guard let plan = model.plan(of: drag) else { return }
         let role: Role = plan.isPossible ? .release : .refusal
         let width = rect.width - 2
         let lines = CellWidth.wrap(releaseWords(of: drag, plan), to: max(1, width - 2))
             .prefix(max(1, rect.height - 2))
         let below = Rect(x: rect.x + 1, y: rect.maxY - 1 - lines.count, width: width, height: lines.count)
-        let isCovered = model.rect(of: drag).map { !$0.intersection(below).isEmpty } ?? false
+        let isCovered =
+            model.rect(of: drag).map { !$0.intersection(below).isEmpty } ?? false
+            || lit.map { (below.y..<below.maxY).contains($0) } ?? false
         var y = isCovered ? rect.y + 1 : below.y
         for line in lines {
             painter.fill(Rect(x: rect.x + 1, y: y, width: width, height: 1), theme[role])

@@ -5,7 +5,7 @@ import TicketModel
 extension BoardScreen {
     /// What is left of a folded lane: how many cards it has, and its title downwards.
     mutating func drawFoldedLane(_ lane: Int, _ key: LaneKey, in rect: Rect) {
-        let isTarget = model.drag?.isLifted == true && model.drag?.over == key
+        let isTarget = model.isDropTarget(key)
         let style = theme[isTarget ? .good : .faint]
         painter.box(rect, style)
         painter.text(rect.x + 2, rect.y, glyphs.collapsed, theme[isTarget ? .good : .quiet])

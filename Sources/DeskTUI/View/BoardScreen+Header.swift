@@ -24,16 +24,18 @@ extension BoardScreen {
     }
 
     /// The tabs and the counts that share a width. First the reader's own name and what is no alarm give way, then the words
-    /// of the alarms, then the tabs but for the one that is shown: an alarm is seen on every screen that has room for it.
-    private func shed(to width: Int) -> (tabs: [LaneGrouping], right: [Fact]) {
+    /// of the alarms, then the tabs of lanes and of views but for those that are next to the one that is shown: an alarm is
+    /// seen on every screen that has room for it.
+    private func shed(to width: Int) -> (tabs: [HeaderTab], right: [Fact]) {
         let alarms = counts.count(where: \.isAlarm)
-        for tabs in [LaneGrouping.allCases, [model.grouping]] {
+        let sets = HeaderTab.sets(of: model)
+        for tabs in sets {
             let room = width - self.width(of: tabs)
             for facts in [fit(counts, in: room), fit(briefAlarms, in: room)] where facts.count >= alarms {
                 return (tabs, facts)
             }
         }
-        let tabs = [model.grouping]
+        let tabs = sets.last ?? []
         return (tabs, fit(briefAlarms, in: width - self.width(of: tabs)))
     }
 
@@ -81,8 +83,8 @@ extension BoardScreen {
         return facts
     }
 
-    private func width(of tabs: [LaneGrouping]) -> Int {
-        tabs.reduce(4) { $0 + $1.title.count + 2 }
+    private func width(of tabs: [HeaderTab]) -> Int {
+        tabs.reduce(4) { $0 + $1.width }
     }
 
     /// What is blocked, urgent and marked: a glyph and a number each.
@@ -99,20 +101,37 @@ extension BoardScreen {
         return facts
     }
 
-    private mutating func drawTabs(_ tabs: [LaneGrouping], _ left: inout Int, until end: Int) {
+    private mutating func drawTabs(_ tabs: [HeaderTab], _ left: inout Int, until end: Int) {
         left += 4
-        for grouping in tabs {
-            let title = " \(grouping.title) "
-            guard left + title.count <= end else { return }
-            let isShown = grouping == model.grouping
-            painter.text(left, 0, title, theme[isShown ? .chip : .quiet])
-            hits.add(Rect(x: left, y: 0, width: title.count, height: 1), .tab(grouping))
-            left += title.count
+        for tab in tabs {
+            let room = end - left
+            guard room >= tab.width || tab.isShown && room > 4 else { continue }
+            let used = painter.text(
+                left, 0, " \(tab.title) ", theme[tab.isShown ? .chip : .quiet], width: min(room, tab.width))
+            hits.add(Rect(x: left, y: 0, width: used, height: 1), tab.target)
+            left += used
         }
     }
 
+    /// What the view asks for, what was typed, and by what it is sorted if not in the order of work.
     private var filterSpans: [Span] {
-        if model.filter.isActive { return [Span("/ ", .accent), Span(model.filter.text, .accentStrong)] }
-        return [Span("/ ", .faint), Span(model.showsFinished ? "everything" : "is:active", .quiet)]
+        var spans: [Span] = []
+        let own = model.appliedView?.filter ?? ""
+        if !own.isEmpty { spans.append(Span(own, .quiet)) }
+        if model.filter.isActive {
+            if !own.isEmpty { spans.append(Span(" ")) }
+            spans.append(Span(model.filter.text, .accentStrong))
+        }
+        if spans.isEmpty { spans.append(Span(model.showsFinished ? "everything" : "is:active", .quiet)) }
+        if let choice = model.sortChoice, model.filter.filter.sort == nil {
+            spans += [Span("  by ", .faint), Span(words(of: choice), .accent)]
+        }
+        return [Span("/ ", model.filter.isActive ? .accent : .faint)] + spans
+    }
+
+    /// `due ↑`: what stands first is the least.
+    private func words(of choice: SortChoice) -> String {
+        guard let sort = choice.sort else { return "work" }
+        return "\(sort.key.rawValue) \(sort.isDescending ? glyphs.down : glyphs.up)"
     }
 }

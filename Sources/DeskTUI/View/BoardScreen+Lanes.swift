@@ -19,7 +19,7 @@ extension BoardScreen {
             drawMoreLanes(lane, in: rect, lanes)
             return
         }
-        let isTarget = model.drag?.isLifted == true && model.drag?.over == key
+        let isTarget = model.isDropTarget(key)
         let holdsSelection = model.focus == .board && model.dialog == nil && model.place?.lane == key
         let titleRole: Role =
             if isTarget { .good } else if holdsSelection { .accentStrong } else if key == .person(model.me) {
@@ -35,7 +35,7 @@ extension BoardScreen {
         hits.add(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), .laneHeader(key))
         drawCards(of: lane, key, in: rect, lanes)
         drawLaneFoot(lane, key, in: rect, lanes)
-        if isTarget, let drag = model.drag { drawRelease(of: drag, over: key, in: rect) }
+        if isTarget, let drag = model.drag { drawRelease(of: drag, in: rect) }
     }
 
     /// The lane's numbers: who waits, or how much a person carries; the bar goes first where there is no room.

@@ -84,8 +84,10 @@ extension BoardScreen {
     mutating func drawTree(in area: Rect) {
         hits.add(area, .pane(.tree))
         let count = model.tree.masterCount
+        let target = model.drag.flatMap { $0.isLifted ? $0.overNode.flatMap { model.project(of: $0) } : nil }
         painter.box(
-            area, theme[.faint], title: pieces([Span("projects", titleRole(.tree))]),
+            area, theme[target == nil ? .faint : .good],
+            title: pieces([Span("projects", target == nil ? titleRole(.tree) : .good)]),
             right: count > 0 ? pieces([Span("\(count)", .quiet)]) : [])
         let inside = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2)
         let nodes = model.tree.nodes
@@ -109,6 +111,19 @@ extension BoardScreen {
             }
         }
         drawScrollHint(in: area, first: first, shown: inside.height, count: TreeContent.lineCount(in: model))
+        if let target, let drag = model.drag { drawTreeTarget(target, of: drag, in: area) }
+    }
+
+    /// The project into which the card in the air would go, lit, and the words of a release.
+    private mutating func drawTreeTarget(_ target: TicketNumber, of drag: Drag, in area: Rect) {
+        let line = model.tree.index(of: target).map { area.y + 1 + $0 - model.tree.scroll }
+        let seen = line.flatMap { $0 > area.y && $0 < area.maxY - 1 ? $0 : nil }
+        if let seen {
+            let role: Role = model.plan(of: drag)?.isPossible == false ? .refusal : .release
+            let theme = theme
+            painter.restyle(Rect(x: area.x + 1, y: seen, width: area.width - 2, height: 1)) { $0 = theme[role] }
+        }
+        drawRelease(of: drag, in: area, lit: seen)
     }
 
     private mutating func drawNode(_ node: TreeNode, in rect: Rect) {

@@ -11,8 +11,9 @@ extension BoardScreen {
         case .search(let search): return drawField(search.field, label: "/ ", y: y, notice: trouble(of: search))
         default: break
         }
-        if let drag = model.drag, drag.isLifted, let over = drag.over, model.isFolded(over) {
-            let plan = model.plan(for: model.company(of: drag.ticket), over: over, from: drag.origin)
+        if let drag = model.drag, drag.isLifted, drag.overNode == nil, let over = drag.over, model.isFolded(over),
+            let plan = model.plan(of: drag)
+        {
             text(1, y, [Span(releaseWords(of: drag, plan), plan.isPossible ? .good : .warning)], width: width)
             return
         }
@@ -21,7 +22,7 @@ extension BoardScreen {
             text(1, y, [Span(news, .warning)], width: width)
             return
         }
-        if let drag = model.drag, drag.isLifted, drag.over == nil {
+        if let drag = model.drag, drag.isLifted, drag.over == nil, drag.overNode == nil {
             text(1, y, [Span("release: \(drag.ticket) stays where it was", .quiet)], width: width)
             return
         }

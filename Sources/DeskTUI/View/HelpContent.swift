@@ -52,7 +52,7 @@ struct HelpContent {
 
     private static let mouse = [
         ("click", "selects"), ("double click", "opens"), ("wheel", "scrolls what is under the pointer"),
-        ("drag a card", "to another lane: assign, release, start, resolve, close"),
+        ("drag a card", "to another lane, or onto a project of the tree"),
         ("click a key", "in the footer: as if typed"),
     ]
 

@@ -34,9 +34,9 @@ enum TreeContent {
             Span(depth), Span("\(glyph.text) ", glyph.role), Span("\(node.number) ", .quiet),
             Span(title, state.isFinished ? .quiet : .text),
         ])
-        if table.isBlocked(node.row) {
-            let waits = CardText.waiting(node.row, in: table).replacing("waits for", with: glyphs.waitsFor)
-            line.right.append(Span(waits, .quiet))
+        if let waits = model.tree.waits[node.number], let first = waits.first {
+            let more = waits.count > 1 ? " +\(waits.count - 1)" : ""
+            line.right.append(Span("\(glyphs.waitsFor) \(first)\(more)", .quiet))
         }
         if model.tree.firsts.contains(node.number) { line.right.append(Span("next", .accent)) }
         if let assignee = table.assignee(node.row) {

@@ -6,15 +6,18 @@ import TicketModel
 struct ViewCommand: DeskCommand {
     static let word = "view"
     static let summary = "Keep filters of the team under names; view:NAME uses one."
-    static let synopsis = ["view", "view save NAME [FILTER…] [--lanes BY]", "view remove NAME"]
+    static let synopsis = ["view", "view save NAME [FILTER…] [--lanes BY]", "view rename NAME NEW", "view remove NAME"]
     static let examples = [
         (line: "usher view", effect: "the saved views"),
         (line: "usher view save late is:overdue sort:due", effect: "for everybody in the team"),
         (line: "usher view save ops tag:infra --lanes state", effect: "the board parts it by state"),
+        (line: "usher view rename late overdue", effect: "view:overdue asks what view:late did"),
         (line: "usher view remove late", effect: "nobody has it any more"),
     ]
 
-    @Argument(help: ArgumentHelp("save or remove.", valueName: "WHAT"), completion: .list(["save", "remove"]))
+    @Argument(
+        help: ArgumentHelp("save, rename or remove.", valueName: "WHAT"),
+        completion: .list(["save", "rename", "remove"]))
     var what: String?
 
     @Argument(help: ArgumentHelp("The view's name, and the filter as for list.", valueName: "NAME FILTER"))
@@ -32,11 +35,14 @@ struct ViewCommand: DeskCommand {
         switch (what, words.first) {
         case (nil, _): try desk.refresh()
         case ("save", let name?): try save(Name(name), program, desk)
+        case ("rename", let name?) where words.count == 2:
+            try say(try desk.perform(.renameView(Name(name), to: Name(words[1]))), program)
         case ("remove", let name?) where words.count == 1: try remove(Name(name), program, desk)
         default:
+            let isKnown = ["save", "rename", "remove"].contains(what)
+            let names = what == "rename" ? "two names" : "a name"
             throw DeskError(
-                .usage,
-                what == "save" || what == "remove" ? "view \(what ?? "") needs a name" : "view knows no \(what ?? "")",
+                .usage, isKnown ? "view \(what ?? "") needs \(names)" : "view knows no \(what ?? "")",
                 hint: "usher view save late is:overdue")
         }
         if shared.json {

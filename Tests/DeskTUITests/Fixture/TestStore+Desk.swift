@@ -48,13 +48,18 @@ extension TestStore {
             return (receipt([], "team changed"), write(operations, by: actor))
         case .saveView(let view):
             let was = table.team.view(view.name)
-            return (
-                receipt([], "view saved"),
-                write([.setView(SetView(view: view.name, to: view, was: was))], by: actor)
-            )
+            let rows = write([.setView(SetView(view: view.name, to: view, was: was))], by: actor)
+            return (receipt([], "view saved"), rows)
         case .removeView(let name):
             let was = table.team.view(name)
-            return (receipt([], "view removed"), write([.setView(SetView(view: name, to: nil, was: was))], by: actor))
+            let rows = write([.setView(SetView(view: name, to: nil, was: was))], by: actor)
+            return (receipt([], "view removed"), rows)
+        case .renameView(let name, let new):
+            guard let was = table.team.view(name) else { return (receipt([], "no such view"), []) }
+            let to = SavedView(name: new, filter: was.filter, lanes: was.lanes)
+            let bodies = [SetView(view: new, to: to, was: nil), SetView(view: name, to: nil, was: was)]
+            let rows = write(bodies.map { .setView($0) }, by: actor)
+            return (receipt([], "view renamed"), rows)
         case .link(let relation, let tickets, let others):
             let rows = write(Self.link(relation, tickets, others), by: actor)
             return (receipt(tickets, "\(tickets[0]) linked"), rows)
