@@ -8,8 +8,8 @@ public enum CommandRegistry {
         captureCommands + ticketCommands + amendCommands + boardCommands + viewCommands + moveCommands + chartCommands
         + detailCommands
         + textCommands
-        + writingCommands
         + completionCommands
+        + writingCommands
         + programCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })
