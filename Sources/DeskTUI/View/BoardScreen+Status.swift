@@ -123,7 +123,9 @@ extension BoardScreen {
     }
 
     /// What stays longest, behind the first of a place's keys.
-    private static let anchors = ["back", "leave picture", "palette", "filter", "search inside", "undo"]
+    private static let anchors = [
+        "back", "leave picture", "leave", "drop", "palette", "filter", "search inside", "undo",
+    ]
 
     private func footerWidth(of key: FooterKey) -> Int { label(of: key.command).count + 1 + key.word.count }
 
