@@ -113,7 +113,7 @@ extension EndToEnd {
             let board = try Board(bench)
             try board.select("alpha ticket", "1")
             try board.terminal.press("a")
-            try board.terminal.wait(for: "away until")
+            try board.terminal.wait(for: "the picker") { $0.contains("type to narrow") && $0.contains("away") }
             // To the last by a page, to the first by another; one on, two on, one back.
             try board.terminal.press("NPage", "PPage", "Down", "Down", "Up", "Enter")
             try board.terminal.wait(for: "the picker's end") { !$0.contains("type to narrow") }
