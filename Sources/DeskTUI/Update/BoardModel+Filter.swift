@@ -55,9 +55,14 @@ extension BoardModel {
         let count = lanes.total
         status = Status(
             kind: .note, text: "\(count) \(count == 1 ? "ticket matches" : "tickets match")", isCount: true,
-            aside: "\(key("back")) clears the filter")
+            aside: stranger ?? "\(key("back")) clears the filter")
         let hidden = hiddenWords.map { ", \($0): \(key("finished")) shows them" }
         if let hidden { status?.text += hidden }
+    }
+
+    /// What the filter names that is not there.
+    private var stranger: String? {
+        filter.filter.expanded(in: table).strangers(in: table, members: members).first
     }
 
     /// `12 finished not shown`, if any are.

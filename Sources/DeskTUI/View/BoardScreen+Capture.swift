@@ -20,8 +20,12 @@ extension BoardScreen {
         var lines: [[Span]] = []
         if line.draft.title.contains(where: { !$0.isWhitespace }) {
             lines.append([Span(line.draft.title, .strong)])
-            if let note = note(onNobodyIn: line, of: draft.field.text) { lines.append([note]) }
-            lines += SpanLine.flow(understood(line.draft), separator: Span("   "), width: inner).prefix(2).map(\.spans)
+            let remark =
+                note(onNobodyIn: line, of: draft.field.text)
+                ?? line.objection.map { Span($0.remark(on: draft.field.text), .warning) }
+            lines += SpanLine.flow(understood(line.draft), separator: Span("   "), width: inner)
+                .prefix(remark == nil ? 2 : 1).map(\.spans)
+            if let remark { lines.append([remark]) }
         } else {
             lines = [[Span("a title is enough; at its end, if you like:", .quiet)], Self.examples]
         }

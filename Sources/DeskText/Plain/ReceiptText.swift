@@ -9,6 +9,13 @@ extension TextBuffer {
         endLine()
     }
 
+    /// Adds a line about what has been done, quieter than that.
+    public mutating func remark(_ text: String) {
+        space(2)
+        add(text, .faint)
+        endLine()
+    }
+
     /// Adds what a capture was understood as: `42  ○ open  ! high  +vpn  for bob`.
     public mutating func captureEcho(_ number: TicketNumber, _ draft: TicketDraft, isNew: Bool) {
         addShown("\(number)", .accent)

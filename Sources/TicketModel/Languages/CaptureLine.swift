@@ -11,6 +11,8 @@ public struct CaptureLine: Hashable, Sendable {
     public let draft: TicketDraft
     /// The tokens, in the order of the line.
     public let tokens: [CaptureToken]
+    /// Why there are no more of them, if the word before the first one looks like one too.
+    public let objection: CaptureObjection?
 
     /// Understands `text`.
     public init(parsing text: String, in context: CaptureContext) {
@@ -18,8 +20,12 @@ public struct CaptureLine: Hashable, Sendable {
         var tokens: [CaptureToken] = []
         var titleEnd = text.endIndex
         let words = text.split(whereSeparator: \.isWhitespace)
+        var objection: CaptureObjection?
         for word in words.dropFirst().reversed() {
-            guard let (kind, meaning) = reader.read(word) else { break }
+            guard let (kind, meaning) = reader.read(word) else {
+                objection = reader.objection(to: word)
+                break
+            }
             tokens.append(CaptureToken(range: word.startIndex..<word.endIndex, kind: kind, meaning: meaning))
             titleEnd = word.startIndex
         }
@@ -27,5 +33,6 @@ public struct CaptureLine: Hashable, Sendable {
         draft.title = words.isEmpty ? "" : String(text[..<titleEnd])
         self.draft = draft.normalised
         self.tokens = tokens.reversed()
+        self.objection = objection
     }
 }

@@ -9,34 +9,71 @@ struct CaptureReader {
 
     /// Takes the word if it is a token; nil, with nothing changed, if it belongs to the title.
     mutating func read(_ word: Substring) -> (kind: CaptureToken.Kind, meaning: String)? {
-        guard let first = word.first else { return nil }
-        let rest = word.dropFirst()
-        switch first {
-        case "+": return tags(rest)
-        case "!": return priority(rest)
-        case "@": return assignee(rest)
-        case "^": return master(rest)
+        guard let (kind, value) = Self.parts(of: word) else { return nil }
+        return switch kind {
+        case .tag: tags(value)
+        case .priority: priority(value)
+        case .assignee: assignee(value)
+        case .requester: requester(value)
+        case .master: master(value)
+        case .needs: needs(value)
+        case .host: hosts(value)
+        case .due: due(value)
+        }
+    }
+
+    /// What a word would set by its spelling, and the value that it has for that.
+    private static func parts(of word: Substring) -> (kind: CaptureToken.Kind, value: Substring)? {
+        switch word.first {
+        case "+": return (.tag, word.dropFirst())
+        case "!": return (.priority, word.dropFirst())
+        case "@": return (.assignee, word.dropFirst())
+        case "^": return (.master, word.dropFirst())
         default: break
         }
         guard let colon = word.firstIndex(of: ":") else { return nil }
-        let value = word[word.index(after: colon)...]
-        return switch word[..<colon] {
-        case "tag": tags(value)
-        case "pri": priority(value)
-        case "to": assignee(value)
-        case "for": requester(value)
-        case "part": master(value)
-        case "needs": needs(value)
-        case "host": hosts(value)
-        case "due": due(value)
-        default: nil
+        let kind: CaptureToken.Kind
+        switch word[..<colon] {
+        case "tag": kind = .tag
+        case "pri": kind = .priority
+        case "to": kind = .assignee
+        case "for": kind = .requester
+        case "part": kind = .master
+        case "needs": kind = .needs
+        case "host": kind = .host
+        case "due": kind = .due
+        default: return nil
         }
+        return (kind, word[word.index(after: colon)...])
+    }
+
+    /// Why a word that was not taken looks like a token all the same; nil if it does not.
+    func objection(to word: Substring) -> CaptureObjection? {
+        guard let (kind, value) = Self.parts(of: word), let first = value.first else { return nil }
+        // Signs are mostly text: `+1`, `!!`, `@home` is a word too, but one that could be a login.
+        switch word.first {
+        case "+": return nil
+        case "!": guard value.count > 1, value.allSatisfy(\.isLetter) else { return nil }
+        case "@": guard CaptureWord.isLoginOrMail(value) else { return nil }
+        case "^": guard first.isNumber else { return nil }
+        default: break
+        }
+        let isSecond =
+            switch kind {
+            case .priority: hasPriority
+            case .requester: draft.requester != nil
+            case .assignee: draft.assignee != nil
+            case .master: draft.master != nil
+            case .due: draft.due != nil
+            case .tag, .needs, .host: false
+            }
+        return CaptureObjection(range: word.startIndex..<word.endIndex, kind: kind, isSecond: isSecond)
     }
 
     private mutating func tags(_ text: Substring) -> (kind: CaptureToken.Kind, meaning: String)? {
         let tags = text.split(separator: ",", omittingEmptySubsequences: false)
         guard tags.allSatisfy({ CaptureWord.isTag($0) }) else { return nil }
-        draft.tags.insert(contentsOf: tags.map { Name($0) }, at: 0)
+        draft.tags += tags.map { Name($0) }
         return (.tag, "tag \(tags.joined(separator: ", "))")
     }
 
@@ -74,14 +111,14 @@ struct CaptureReader {
             guard let number, context.isTicket(number) else { return nil }
             needs.append(number)
         }
-        draft.needs.insert(contentsOf: needs, at: 0)
+        draft.needs += needs
         return (.needs, "needs \(needs.map(\.description).joined(separator: ", "))")
     }
 
     private mutating func hosts(_ text: Substring) -> (kind: CaptureToken.Kind, meaning: String)? {
         let hosts = text.split(separator: ",", omittingEmptySubsequences: false)
         guard hosts.allSatisfy({ CaptureWord.isHost($0) }) else { return nil }
-        draft.hosts.insert(contentsOf: hosts.map { Name($0) }, at: 0)
+        draft.hosts += hosts.map { Name($0) }
         return (.host, "host \(hosts.joined(separator: ", "))")
     }
 

@@ -25,7 +25,7 @@ struct FilterValues {
     private func test() throws(Complaint) -> FilterTest {
         switch key {
         case .state: return .state(try known(TicketState.allCases.map { ($0.word, $0) }))
-        case .property: return .property(try known(FilterProperty.allCases.map { ($0.rawValue, $0) }))
+        case .property: return .property(try properties())
         case .priority: return .priority(try each { value throws(Complaint) in try priorities(value) })
         case .assignee: return .assignee(values.map { person($0.text) })
         case .requester: return .requester(values.map { person($0.text) })
@@ -47,6 +47,14 @@ struct FilterValues {
         case .field(let name): return .field(key: Name(name), values: values.map { Name($0.text) })
         case .sort: return .text("")
         }
+    }
+
+    private func properties() throws(Complaint) -> [FilterProperty] {
+        if let value = values.first(where: { $0.text.lowercased() == "approved" }) {
+            throw Complaint(
+                range: value.range, message: "is: can't ask for approved: this version records no approvals yet")
+        }
+        return try known(FilterProperty.allCases.map { ($0.rawValue, $0) })
     }
 
     private func person(_ text: String) -> FilterPerson {

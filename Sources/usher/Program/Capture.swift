@@ -31,12 +31,9 @@ struct Capture {
     /// Makes the ticket and says its number.
     func run(_ program: Program) throws {
         let desk = try program.openDesk()
-        var draft =
-            if let raw {
-                TicketDraft(title: ([raw] + words).joined(separator: " "))
-            } else {
-                try desk.understand(line).draft
-            }
+        let line = self.line
+        let understood = raw == nil ? try desk.understand(line) : nil
+        var draft = understood?.draft ?? TicketDraft(title: ([raw ?? ""] + words).joined(separator: " "))
         guard draft.title.contains(where: { !$0.isWhitespace }) else {
             throw DeskError(.usage, "a ticket needs a title", hint: "usher add reset VPN token")
         }
@@ -48,7 +45,10 @@ struct Capture {
             let row = try desk.row(of: number)
             try program.answerJSON { $0.ticket(row, in: desk.table) }
         } else if program.isTerminal {
-            try program.answerText { $0.captureEcho(number, draft, isNew: receipt.event != nil) }
+            try program.answerText {
+                $0.captureEcho(number, draft, isNew: receipt.event != nil)
+                if let objection = understood?.objection { $0.remark(objection.remark(on: line)) }
+            }
         } else {
             try program.output.write("\(number)\n")
         }

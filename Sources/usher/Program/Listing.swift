@@ -42,10 +42,19 @@ struct Listing {
             try program.output.finish()
             try desk.see(rows)
         }
+        try Self.tellOfStrangers(in: filter, desk, program)
         if isAssumed, !program.shared.json {
             try program.output.finish()
             StandardError.say("is:active assumed: --all lists finished tickets too")
         }
+    }
+
+    /// Says, after the answer, what a filter names that is not there.
+    static func tellOfStrangers(in filter: Filter, _ desk: TicketDesk, _ program: Program) throws {
+        let strangers = filter.expanded(in: desk.table).strangers(in: desk.table, members: desk.members)
+        guard !strangers.isEmpty else { return }
+        try program.output.finish()
+        for stranger in strangers { StandardError.say(stranger) }
     }
 
     /// The filter that words make; of one that is wrong, or names a view that the team lacks, the place is shown.

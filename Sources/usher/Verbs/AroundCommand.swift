@@ -45,5 +45,6 @@ struct AroundCommand: DeskCommand {
         } else {
             try program.output.write(TimelineText(timeline, in: desk.table, look: look).bytes)
         }
+        try Listing.tellOfStrangers(in: filter, desk, program)
     }
 }
