@@ -16,11 +16,14 @@ extension BoardRunner {
         switch effect {
         case .perform(let action):
             prepareForBirth()
-            return [.performed(action, onStore { () throws(DeskError) in try desk.perform(action) })] + news()
+            let result = onStore { () throws(DeskError) in try desk.perform(action) }
+            return withNews(.performed(action, result), of: result)
         case .undo(let receipt):
-            return [.undone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
+            let result = onStore { () throws(DeskError) in try desk.undo(receipt) }
+            return withNews(.undone(receipt, result), of: result)
         case .redo(let receipt):
-            return [.redone(receipt, onStore { () throws(DeskError) in try desk.undo(receipt) })] + news()
+            let result = onStore { () throws(DeskError) in try desk.undo(receipt) }
+            return withNews(.redone(receipt, result), of: result)
         case .edit(let text, let name):
             return [.written(lend { (editor) throws(DeskError) in try editor.text(text, name) })] + afterLending()
         case .editTicket(let ticket):
@@ -78,6 +81,12 @@ extension BoardRunner {
     /// What has happened while the terminal was somebody else's.
     private func afterLending() -> [Message] {
         [.clock(desk.now(), today: desk.today()), .resized(terminal.size)] + news()
+    }
+
+    /// The message of a change, and what is new: why a change failed is to be read after all else that there is to say.
+    private func withNews(_ message: Message, of result: Result<Receipt, DeskError>) -> [Message] {
+        if case .failure = result { return news() + [message] }
+        return [message] + news()
     }
 
     func attempt<Value>(_ body: () throws(DeskError) -> Value) -> Result<Value, DeskError> {

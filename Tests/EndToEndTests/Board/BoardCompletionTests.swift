@@ -16,10 +16,7 @@ extension EndToEnd {
             try bench.must("team", "away", "boris", "2020-01-01..2099-12-31")
         }
 
-        @Test(
-            .shows("complete", "take word", "close list"),
-            .unstable("now and then a list that Tab should open is not seen"),
-            arguments: [(160, 45), (80, 24), (40, 12)])
+        @Test(.shows("complete", "take word", "close list"), arguments: [(160, 45), (80, 24), (40, 12)])
         func theCaptureLineCompletes(_ width: Int, _ height: Int) throws {
             let board = try Board(bench, width: width, height: height)
             try board.terminal.press("c")

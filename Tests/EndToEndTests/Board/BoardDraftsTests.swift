@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
     /// Half-typed text survives whatever ends the board.
-    @Suite(.unstable("now and then one waits ten seconds in vain on a busy machine")) struct BoardDrafts {
+    @Suite struct BoardDrafts {
         let bench: Workbench
 
         init() throws {

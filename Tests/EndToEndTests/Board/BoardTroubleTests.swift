@@ -54,8 +54,7 @@ extension EndToEnd {
             #expect(try board.terminal.waitForExit() == 0)
         }
 
-        @Test(.unstable("now and then the reason is not seen within ten seconds"))
-        func aStoreThatMayNotBeWrittenAnyMoreIsSaid() throws {
+        @Test func aStoreThatMayNotBeWrittenAnyMoreIsSaid() throws {
             guard geteuid() == 0 else { return }
             let team = try TemporaryTeam(bench)
             let (user, path) = (team.members[0], "\(bench.directory)/own")

@@ -10,7 +10,18 @@ struct Screen: CustomStringConvertible {
     let lines: [String]
     let width: Int
 
-    var description: String { lines.joined(separator: "\n") }
+    /// In ASCII as far as lines go: the runner drops what it has read of a test's output where that ends amid a character.
+    var description: String {
+        String(
+            lines.joined(separator: "\n").map { character in
+                switch character {
+                case "─", "━": "-"
+                case "│", "┃": "|"
+                case "╭", "╮", "╰", "╯", "┌", "┐", "└", "┘", "├", "┤": "+"
+                default: character
+                }
+            })
+    }
 
     func contains(_ text: String) -> Bool {
         lines.contains { $0.contains(text) }

@@ -51,9 +51,12 @@ final class Terminal {
 
     // MARK: What a person does
 
-    /// Types characters, each as a key press of its own.
+    /// Types characters, each as a key press of its own, and takes the hand off.
+    ///
+    /// A line that the board reads at once is a burst, and so is whatever comes within 50 ms of it: the next key must not.
     func type(_ text: String) throws {
         for character in text { try send(Array(String(character).utf8)) }
+        if text.count >= 10 { try waitForSilence(of: .milliseconds(75)) }
     }
 
     /// Presses keys by tmux's names: `Enter`, `Escape`, `C-c`, `Up`.
