@@ -13,8 +13,8 @@ public struct TicketListText {
     private var next = 0
     /// How many lines each maker makes at a time.
     private static let chunk = 256
-    /// Lines that are worth a thread.
-    private static let share = 512
+    /// Lines that are worth a thread: below that the threads wait for each other's page faults longer than they save.
+    private static let share = 16_384
     private static let most = 4
 
     /// The list of these rows; the columns are as wide as the widest of all of them needs. Those that are `new` to the
@@ -48,7 +48,7 @@ public struct TicketListText {
         var made = [[UInt8]](repeating: [], count: makers.count)
         makers.withUnsafeMutableBufferPointer { makers in
             made.withUnsafeMutableBufferPointer { made in
-                // Each part has a maker and a place for what it made of its own.
+                // No two parts touch the same element: each has a maker, and a place for what it made, of its own.
                 nonisolated(unsafe) let (makers, made) = (makers, made)
                 DispatchQueue.concurrentPerform(iterations: makers.count) { part in
                     let own = (start + part * Self.chunk)..<(start + (part + 1) * Self.chunk)
@@ -65,6 +65,7 @@ public struct TicketListText {
     private static func facts(of rows: ArraySlice<Row>, in table: TicketTable, _ parts: Int) -> [LineFacts] {
         guard parts > 1 else { return rows.map { table.lineFacts($0) } }
         return [LineFacts](unsafeUninitializedCapacity: rows.count) { facts, count in
+            // No two parts touch the same element: each fills a range of its own, and all are done before this returns.
             nonisolated(unsafe) let facts = facts
             let share = (rows.count + parts - 1) / parts
             DispatchQueue.concurrentPerform(iterations: parts) { part in
