@@ -42,7 +42,9 @@ extension BoardRunner {
             if sorter.start(request) { return [] }
             let lanes = request.lanes().map { [Message.lanes($0, number: request.number)] } ?? []
             return lanes + (request.hiddenHits().map { [.hidden($0, number: request.number)] } ?? [])
-        case .keepSeen(let seen): return keep(seen)
+        case .keepSeen(let seen):
+            // What is new then is told in rows of the desk's table, which the board must have.
+            return news() + keep(seen)
         case .setMouse(let isOn):
             terminal.isMouseEnabled = isOn
             return []
@@ -110,10 +112,12 @@ extension BoardRunner {
                 histories = HistoryCache()
             }
             watch()
-            let isReread = isAnotherStore || rows.isEmpty && desk.table.generation != model.table.generation
+            // A store's first reading is no list of changes; what is about the team changes no row.
+            let isNew = desk.table.generation != model.table.generation
+            let isReread = isAnotherStore || rows.isEmpty && isNew && desk.table.count != model.table.count
             isAnotherStore = false
-            // A store's first reading is no list of changes, and what is about the team changes no row.
-            var news: [Message] = isReread ? [.reread(desk.table)] : rows.isEmpty ? [] : [.changed(rows, desk.table)]
+            var news: [Message] =
+                isReread ? [.reread(desk.table)] : rows.isEmpty && !isNew ? [] : [.changed(rows, desk.table)]
             if !news.isEmpty, case let members = desk.members, members != model.members {
                 news.append(.members(members))
             }

@@ -76,6 +76,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         defer {
             _ = keepDrafts(model.unsent)
             terminal.leave()
+            // There is nobody left to tell that it can't be kept.
             if model.keepsSeenAt != nil, let seen = model.unseen?.seen { _ = try? desk.keep(seen) }
             remember()
         }

@@ -2,10 +2,8 @@
 ///
 /// Nothing there may be trusted more than any other input, and anybody may remove it.
 public final class PrivateDirectory {
-    /// Where it is, or will be once something is put there.
-    public let path: String
-    /// Makes the calls.
-    public let files: any FileSystem
+    private let path: String
+    private let files: any FileSystem
 
     /// The directory at an absolute path, which need not be there.
     public init(at path: String, files: any FileSystem) {
@@ -34,6 +32,7 @@ public final class PrivateDirectory {
     public func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
         let directory = try make()
         let temporary = "\(name).new"
+        // Mostly there is none, and one that can't be removed can't be made anew either, which is said.
         try? directory.remove(temporary)
         do throws(FileError) {
             let file = try directory.open(temporary, as: .create(mode: 0o600))
@@ -41,6 +40,7 @@ public final class PrivateDirectory {
             try file.synchronize()
             try directory.rename(temporary, to: name, replacing: true)
         } catch {
+            // The first error counts; what is left goes the next time.
             try? directory.remove(temporary)
             throw error
         }

@@ -19,10 +19,10 @@ public struct ProcessIdentity: Hashable, Sendable {
             host: String(Machine.hostName.filter(isPlain)), boot: boot, process: process, began: began)
     }
 
-    /// Whether it runs no more; nil for one of another host, of which that is not known.
+    /// Whether it runs no more; nil where that is not known: for one of another host, and without `/proc`.
     public var hasEnded: Bool? {
-        guard host == Machine.hostName.filter(Self.isPlain) else { return nil }
-        return boot != Self.bootName || Self.began(process) != began
+        guard let here = Self.current(), host == here.host else { return nil }
+        return boot != here.boot || Self.began(process) != began
     }
 
     /// As a part of a file's name: `host-boot-process-began`.

@@ -17,16 +17,20 @@ public final class LogTail {
         tail = store.tail()
     }
 
-    /// What was written since the last time, in order; the first time all that there is. Throws `noStore` where the store
-    /// was moved away, for nothing would come any more.
-    public func next() throws(DeskError) -> [CommittedEvent] {
+    /// What was written since the last time, in order; the first time all that there is, or the last `limit` of it.
+    /// Throws `noStore` where the store was moved away, for nothing would come any more.
+    public func next(atMost limit: Int = .max) throws(DeskError) -> [CommittedEvent] {
         var events: [CommittedEvent] = []
         try desk { () throws(StoreError) in
             _ = try store.drainChanges()
             try tail.read { event in
-                if query.matches(event) { events.append(event) }
+                guard limit > 0, query.matches(event) else { return }
+                // Not one by one: moving the rest up costs as much as there is of it.
+                if events.count / 2 >= limit { events.removeFirst(events.count - limit) }
+                events.append(event)
             }
         }
+        if events.count > limit { events.removeFirst(events.count - limit) }
         if events.isEmpty, !store.isInPlace {
             throw DeskError(
                 .noStore, "the store has been moved or removed: \(store.path)", hint: "follow it where it is now")

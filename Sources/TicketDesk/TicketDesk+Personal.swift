@@ -25,7 +25,9 @@ extension TicketDesk {
     /// Throws `inputOutput` or `notPermitted` if that can't be done; the old one is then still there.
     public func keep(_ bytes: [UInt8], as file: PersonalFile) throws(DeskError) {
         guard let personalFiles else { return }
-        try desk { () throws(StoreError) in try personalFiles.replace(file.name, with: bytes) }
+        try desk { () throws(StoreError) in
+            try personalFiles.exclusively { () throws(StoreError) in try personalFiles.replace(file.name, with: bytes) }
+        }
     }
 
     /// Removes a file of this person's that is there.

@@ -9,24 +9,37 @@ extension TicketDesk {
     /// What is new for me in the tickets as of the last look.
     ///
     /// The first time I look at a store all that there is counts as seen, which is kept; so it does where what was kept
-    /// can't be read. Nothing is written otherwise.
+    /// can't be read, and up to its last event where the store is an older copy of what I saw. Nothing is written otherwise.
     public func unseen() -> UnseenTickets {
         let kept = keptSeen()
-        let seen = kept ?? SeenTickets(upTo: table.lastOrder)
+        var seen = kept ?? SeenTickets(upTo: table.lastOrder)
+        seen.confine(to: table.lastOrder)
         // Whoever may write nothing of their own sees nothing new, and all else.
-        if kept == nil { try? write(seen) }
+        if seen != kept { try? keep(Array(seen.text.utf8), as: .seen) }
         return UnseenTickets(for: me, seen: seen, rows: unseenRows(seen), of: table)
     }
 
     /// Keeps what I have seen, together with what another process of mine kept meanwhile, and answers both.
     public func keep(_ seen: SeenTickets) throws(DeskError) -> UnseenTickets {
+        guard let personalFiles else { return merged(seen, nil) }
+        return try desk { () throws(StoreError) in
+            try personalFiles.exclusively { () throws(StoreError) in
+                let kept = keptSeen()
+                let unseen = merged(seen, kept)
+                if unseen.seen != kept {
+                    try personalFiles.replace(PersonalFile.seen.name, with: Array(unseen.seen.text.utf8))
+                }
+                return unseen
+            }
+        }
+    }
+
+    private func merged(_ seen: SeenTickets, _ kept: SeenTickets?) -> UnseenTickets {
         var all = seen
-        let kept = keptSeen()
         if let kept { all.merge(kept) }
+        all.confine(to: table.lastOrder)
         let rows = unseenRows(all)
-        all = table.condensed(all, unseen: rows)
-        if all != kept { try write(all) }
-        return UnseenTickets(for: me, seen: all, rows: rows, of: table)
+        return UnseenTickets(for: me, seen: table.condensed(all, unseen: rows), rows: rows, of: table)
     }
 
     /// I have looked at these tickets as they are. Looks at nothing if none of them is new for me.
@@ -39,18 +52,10 @@ extension TicketDesk {
     }
 
     private func keptSeen() -> SeenTickets? {
-        guard var seen = personal(.seen).flatMap({ SeenTickets(text: String(decoding: $0, as: UTF8.self)) }) else {
-            return nil
-        }
-        seen.confine(to: table.lastOrder)
-        return seen
+        personal(.seen).flatMap { SeenTickets(text: String(decoding: $0, as: UTF8.self)) }
     }
 
-    private func write(_ seen: SeenTickets) throws(DeskError) {
-        try keep(Array(seen.text.utf8), as: .seen)
-    }
-
-    /// Where little has happened in a large store, that is read instead of every ticket's order.
+    /// Where little has happened in a large store, that is read instead of every ticket's order; if it can't be, the orders.
     private func unseenRows(_ seen: SeenTickets) -> [Row] {
         guard table.lastOrder > seen.upTo else { return [] }
         let count = table.lastOrder - seen.upTo

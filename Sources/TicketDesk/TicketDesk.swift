@@ -22,8 +22,9 @@ public final class TicketDesk {
     var snapshots: SnapshotKeeper?
     /// Milliseconds since 1970; a test sets its own.
     package var wallClock = StoreEnvironment().wallClock
-    /// Where this person's state lies that is to last, by the XDG specification; nil for a login without a home.
-    public var stateDirectory: String?
+    /// Finds out where this person's state lies that is to last, by the XDG specification; asked when that is first needed.
+    public var findStateDirectory: () -> String? = { nil }
+    package lazy var stateDirectory: String? = findStateDirectory()
     private var knownGroup: [Name]?
 
     /// Opens the store at a path.

@@ -14,6 +14,6 @@ public struct Tidied: Hashable, Sendable {
     public internal(set) var closed: [TicketNumber] = []
     /// What a guard stands against.
     public internal(set) var left: [Left] = []
-    /// The event that holds the change; nil where nothing was written.
-    public internal(set) var event: CommittedEvent?
+    /// The events that hold the changes; none where nothing was written.
+    public internal(set) var events: [CommittedEvent] = []
 }

@@ -85,7 +85,7 @@ struct CompletionListTests {
         board.type("cword @zzz")
         board.press(.tab)
         #expect(board.screen.contains("nothing is known that begins so"))
-        #expect(board.screen.contains("zzz is not in the team, so this is text: usher team add zzz"))
+        #expect(board.screen.contains("@zzz is no member of the team (usher team add zzz)"))
     }
 
     @Test func whoIsAloneIsToldHowToGetCompany() {

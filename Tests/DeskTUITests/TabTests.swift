@@ -116,9 +116,12 @@ struct TabTests {
         #expect(board.actions.last == .removeView("soon"))
         #expect(board.model.tab == .desk && board.model.context == .views)
         board.press(.escape)
-        board.type("vx y")
-        board.press(.enter)
-        #expect(board.model.status?.text == "a view's name is one word, without commas or quotes")
+        for name in ["x y", "x:y", "x,y", "x\"y"] {
+            board.type("v\(name)")
+            board.press(.enter)
+            #expect(board.model.status?.text == "a view's name is one word without commas, colons and quotes", "\(name)")
+            board.press(.escape)
+        }
     }
 
     @Test func whatOthersMakeOfViewsIsSeenAtOnce() {

@@ -20,7 +20,7 @@ extension BoardModel {
                 return text.trimmed.isEmpty ? nil : Draft(subject: .comment(tickets), text: text)
             case .description(let ticket):
                 guard text != entry.before else { return nil }
-                return Draft(subject: .description(ticket), text: text, base: Draft.base(of: entry.before))
+                return Draft(subject: .description(ticket), text: text, base: entry.base)
             }
         default: return nil
         }

@@ -8,7 +8,14 @@ extension BoardModel {
         let wasOnBoard = selected.flatMap { place(of: $0) } != nil
         let wasInView = isSelectionInView
         self.table = table
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty else {
+            // It is about the team: a view may ask for something else now.
+            if filter.filter.namesViews {
+                rebuildLanes()
+                keepSelection(revealing: false)
+            }
+            return
+        }
         markNews(rows, since: old)
         updateUnseen(rows)
         lanes.update(rows: rows, to: table)

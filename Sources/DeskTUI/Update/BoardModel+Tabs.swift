@@ -19,6 +19,8 @@ extension BoardModel {
 
     /// Goes to a tab, which looks as it was left.
     mutating func open(_ tab: Tab) -> [Effect] {
+        // The other pictures are of all tickets.
+        if timelinePane == nil { chart = nil }
         guard tab != self.tab else { return [] }
         looks[self.tab] = TabLook(grouping: grouping, sort: sortChoice, text: filter.text)
         return enter(tab)
@@ -32,6 +34,7 @@ extension BoardModel {
         grouping = look?.grouping ?? lanes ?? .person
         sortChoice = look?.sort
         filter.text = look?.text ?? ""
+        // It was understood when it was typed.
         filter.filter = (try? Filter(parsing: filter.text)) ?? Filter()
         return changeView(isRegrouped: true)
     }
@@ -56,7 +59,10 @@ extension BoardModel {
 
     private mutating func adoptView() {
         appliedView = view
-        viewFilter = view.flatMap { try? Filter(parsing: $0.filter) } ?? Filter()
+        // One that can't be understood, perhaps a newer version's, asks for nothing that there is: no ticket is shown that
+        // it may not mean.
+        viewFilter =
+            view.map { Filter(terms: [FilterTerm(.view($0.name))]).expanded(in: table) } ?? Filter()
     }
 
     /// After the team has changed: a view that was saved here is opened; what others make of the open one is shown, and where

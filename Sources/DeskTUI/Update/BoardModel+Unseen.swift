@@ -26,7 +26,8 @@ extension BoardModel {
         var unseen = unseen
         if let mine = self.unseen?.seen {
             // What was seen here meanwhile is not to come back.
-            for row in unseen.rows where mine.hasSeen(table.number(row), at: table.order(row)) {
+            for row in unseen.rows
+            where row.index < table.count && mine.hasSeen(table.number(row), at: table.order(row)) {
                 unseen.see(row, in: table)
             }
         }

@@ -17,7 +17,7 @@ extension BoardModel {
         guard !typed.isEmpty else { return tabs.map { .tab($0) } }
         let found = tabs.compactMap { tab in FuzzyMatch(typed, in: name(of: tab)).map { (tab: tab, score: $0.score) } }
             .enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-        return found.map { .tab($0.element.tab) } + (Self.isViewName(typed) ? [.save(Name(typed))] : [])
+        return found.map { .tab($0.element.tab) } + (SavedView.canBeCalled(typed) ? [.save(Name(typed))] : [])
     }
 
     /// What a tab is called.
@@ -28,18 +28,15 @@ extension BoardModel {
         }
     }
 
-    private static func isViewName(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 64 && !text.contains { $0.isWhitespace || ",\"".contains($0) }
-    }
-
     /// What is shown now, as a filter's words.
     var shownFilter: String {
         let own = appliedView?.filter ?? ""
         let text = [own, filter.text].filter { !$0.isEmpty }.joined(separator: " ")
-        guard sortChoice != nil, filter.filter.sort == nil, !text.contains("\"") else { return text }
-        let words = text.split(separator: " ").filter { !$0.lowercased().hasPrefix("sort:") }.map(String.init)
-        return (words + (sort.map { ["sort:\($0.isDescending ? "-" : "")\($0.key.rawValue)"] } ?? []))
-            .joined(separator: " ")
+        guard sortChoice != nil, filter.filter.sort == nil else { return text }
+        // The last sort of a filter counts.
+        if let sort { return "\(text) sort:\(sort.isDescending ? "-" : "")\(sort.key.rawValue)".trimmed }
+        // In the order of work, whatever the view says.
+        return text.split(separator: " ").filter { !$0.lowercased().hasPrefix("sort:") }.joined(separator: " ")
     }
 
     /// The tab under the bar, if it is a view.
@@ -69,14 +66,12 @@ extension BoardModel {
         if let old = picker.renaming { return rename(old, to: picker.field.text.trimmed) }
         let choices = choices(of: picker)
         guard choices.indices.contains(picker.index) else {
-            status = Status(kind: .refused, text: "a view's name is one word, without commas or quotes")
+            status = Status(kind: .refused, text: "a view's name is one word without commas, colons and quotes")
             return []
         }
         switch choices[picker.index] {
         case .tab(let tab):
             dialog = nil
-            // The other pictures are of all tickets.
-            if timelinePane == nil { chart = nil }
             return open(tab)
         case .save(let name): return save(name)
         }
@@ -86,7 +81,7 @@ extension BoardModel {
     mutating func saveView() -> [Effect] {
         guard case .views(let picker) = dialog, picker.renaming == nil else { return [] }
         let typed = picker.field.text.trimmed
-        if Self.isViewName(typed) { return save(Name(typed)) }
+        if SavedView.canBeCalled(typed) { return save(Name(typed)) }
         guard typed.isEmpty, let name = chosenView else {
             status = Status(kind: .refused, text: "type a name for what is shown: one word")
             return []
@@ -107,8 +102,8 @@ extension BoardModel {
     }
 
     private mutating func rename(_ old: Name, to text: String) -> [Effect] {
-        guard Self.isViewName(text) else {
-            status = Status(kind: .refused, text: "a view's name is one word, without commas or quotes")
+        guard SavedView.canBeCalled(text) else {
+            status = Status(kind: .refused, text: "a view's name is one word without commas, colons and quotes")
             return []
         }
         return [.perform(.renameView(old, to: Name(text)))]

@@ -3,17 +3,15 @@ import TicketDesk
 /// Takes in what happened: changes the model, and answers what is asked of the world outside.
 public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     let wasTyping = model.isTypingText
-    var effects: [Effect]
+    var effects: [Effect] = []
     switch message {
     case .key(let press): effects = model.receive(press)
     case .mouse(let event, let targets): effects = model.receive(event, targets)
     case .paste(let text): effects = model.receive(paste: text)
     case .resized(let size):
         model.resize(to: size)
-        effects = []
     case .background(let isLight):
         model.theme = model.theme.onBackground(isLight: isLight)
-        effects = []
     case .clock(let now, let today):
         model.tick(now, today)
         effects = model.keepSeenIfDue()
@@ -25,47 +23,34 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         effects = model.followTeam()
     case .lanes(let lanes, let number):
         model.receive(lanes, number: number)
-        effects = []
     case .hidden(let hits, let number):
         model.receive(hits, number: number)
-        effects = []
     case .performed(let action, let result):
         model.receive(result, of: action)
         effects = model.followTeam()
     case .undone(let receipt, let result):
         model.receive(undoing: receipt, result)
-        effects = []
     case .redone(let receipt, let result):
         model.receive(redoing: receipt, result)
-        effects = []
     case .written(let result):
         model.receive(written: result)
-        effects = []
     case .edited(let result):
         model.receive(edited: result)
-        effects = []
     case .history(let number, let result):
         model.receive(history: result, of: number)
-        effects = []
     case .timeline(let request, let result):
         model.receive(result, of: request)
-        effects = []
     case .unseen(let unseen):
         model.receive(unseen: unseen)
-        effects = []
     case .trouble(let error):
         model.status = Status(kind: .trouble, text: error.description)
-        effects = []
     case .troubleOver:
         model.status = Status(kind: .note, text: "the store can be read again, and nothing was lost")
-        effects = []
     case .drafts(let drafts, let note):
         model.receive(drafts, note: note)
-        effects = []
     case .recall(let memory): effects = model.recall(memory)
     case .members(let members):
         model.receive(members: members)
-        effects = []
     }
     effects += model.settle()
     if message.isByReader { model.glanceAtSelection() }

@@ -20,9 +20,7 @@ extension BoardScreen {
         var lines: [[Span]] = []
         if line.draft.title.contains(where: { !$0.isWhitespace }) {
             lines.append([Span(line.draft.title, .strong)])
-            let remark =
-                note(onNobodyIn: line, of: draft.field.text)
-                ?? line.objection.map { Span($0.remark(on: draft.field.text), .warning) }
+            let remark = remark(on: line, draft.field.text)
             lines += SpanLine.flow(understood(line.draft), separator: Span("   "), width: inner)
                 .prefix(remark == nil ? 2 : 1).map(\.spans)
             if let remark { lines.append([remark]) }
@@ -50,17 +48,15 @@ extension BoardScreen {
         return spans
     }
 
-    /// Of a word that would be somebody if they were in the team: that it is text, and what to do.
-    private func note(onNobodyIn line: CaptureLine, of text: String) -> Span? {
-        let end = line.tokens.first?.range.lowerBound ?? text.endIndex
-        let words = text[..<end].split(whereSeparator: \.isWhitespace)
-        guard words.count > 1, let word = words.last else { return nil }
-        let login = word.hasPrefix("@") ? word.dropFirst() : word.hasPrefix("to:") ? word.dropFirst(3) : ""
-        // While it may still become somebody there is nothing to say.
-        guard CaptureWord.isLoginOrMail(login), !model.members.contains(where: { $0.text.hasPrefix(login) }) else {
+    /// Why what looks like a token is text; while it may still become somebody there is nothing to say.
+    private func remark(on line: CaptureLine, _ text: String) -> Span? {
+        guard let objection = line.objection else { return nil }
+        if objection.kind == .assignee, !objection.isSecond,
+            case let login = objection.value(in: text), model.members.contains(where: { $0.text.hasPrefix(login) })
+        {
             return nil
         }
-        return Span("\(login) is not in the team, so this is text: usher team add \(login)", .warning)
+        return Span(objection.remark(on: text), .warning)
     }
 
     private static let examples = [

@@ -32,13 +32,13 @@ struct HeaderTab {
         guard let open = all.firstIndex(where: \.isShown) else { return [desks + views] }
         var sets = [desks + views]
         // Ever fewer around the open one; what is left out is counted.
-        for count in stride(from: all.count, through: 1, by: -1) {
+        for count in stride(from: min(8, all.count), through: 1, by: -1) {
             let first = max(0, min(open - (count - 1) / 2, all.count - count))
             var some = Array(all[first..<first + count])
             if count < all.count, count > 1 {
                 some.append(HeaderTab("+\(all.count - count)", .command("views")))
             }
-            if count <= 8 { sets.append(some) }
+            sets.append(some)
         }
         return sets
     }

@@ -19,10 +19,11 @@ extension BoardModel {
         var entry = TextEntry(purpose: .description(ticket), ticketTitle: table.title(row))
         entry.before = table.description(row)
         let draft = drafts.take(.description(ticket))
+        entry.base = draft?.base ?? Draft.base(of: entry.before)
         entry.area = TextArea(draft?.text ?? entry.before)
         if draft == nil { entry.area.handle(KeyPress(.home, .control), width: 1, height: 1) }
         open(entry)
-        if let base = draft?.base, base != Draft.base(of: entry.before) {
+        if entry.base != Draft.base(of: entry.before) {
             status = Status(
                 kind: .refused, text: "the description has been changed since this draft was begun",
                 aside: "\(key("save text")) replaces it")

@@ -12,6 +12,8 @@ struct TextEntry: Sendable {
     let ticketTitle: String
     /// The description as its writer saw it last.
     var before = ""
+    /// Which description the text began from, perhaps in a draft of another day.
+    var base: Draft.Base?
     var area = TextArea()
 
     /// What it is about.

@@ -9,29 +9,36 @@ public struct CaptureObjection: Hashable, Sendable {
 
     /// `pri:mega is no priority, so it and all before it are title`, of the line that it stands in.
     public func remark(on line: String) -> String {
-        "\(line[range]) is \(isSecond ? second : none), so it and all before it are title"
+        "\(line[range]) is \(isSecond ? second(line) : none(line)), so it and all before it are title"
     }
 
-    private var none: String {
+    /// What stands behind the sign or the colon, of the line that it stands in.
+    public func value(in line: String) -> Substring {
+        let word = line[range]
+        let isSign = word.first.map { "+!@^".contains($0) } ?? false
+        return isSign ? word.dropFirst() : word.drop { $0 != ":" }.dropFirst()
+    }
+
+    private func none(_ line: String) -> String {
         switch kind {
         case .tag: "no tag"
         case .priority: "no priority"
         case .requester: "no login or address"
-        case .assignee: "no member of the team"
+        case .assignee: "no member of the team (usher team add \(value(in: line)))"
         case .master, .needs: "no ticket"
         case .host: "no host"
         case .due: "no day"
         }
     }
 
-    private var second: String {
+    private func second(_ line: String) -> String {
         switch kind {
         case .priority: "a second priority"
         case .requester: "a second requester"
         case .assignee: "a second assignee"
         case .master: "a second master"
         case .due: "a second day"
-        case .tag, .needs, .host: none
+        case .tag, .needs, .host: none(line)
         }
     }
 }

@@ -35,10 +35,9 @@ public struct Completion: Hashable, Sendable {
 
     /// Those of some names that begin with what was typed, then those that hold it, ignoring case.
     static func names(
-        _ names: [Name], like typed: Substring, before prefix: String = "",
-        as subject: (Name) -> Choice.Subject = { _ in .word }
+        _ names: [Name], like typed: Substring, as subject: (Name) -> Choice.Subject = { _ in .word }
     ) -> [Choice] {
-        matching(names, typed) { $0.text }.map { Choice(text: prefix + $0.text, subject: subject($0)) }
+        matching(names, typed) { $0.text }.map { Choice(text: $0.text, subject: subject($0)) }
     }
 
     /// The same for words that the language knows.

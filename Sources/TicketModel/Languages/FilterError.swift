@@ -16,14 +16,6 @@ public struct FilterError: Error, Hashable, Sendable {
         self.message = message
         self.suggestion = suggestion
     }
-
-    /// The filter on one line, and carets under what is wrong with the message behind them.
-    public var caretLines: String {
-        let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        let indent = String(repeating: " ", count: range.lowerBound)
-        let carets = String(repeating: "^", count: max(1, range.count))
-        return "\(line)\n\(indent)\(carets) \(description)"
-    }
 }
 
 extension FilterError: CustomStringConvertible {

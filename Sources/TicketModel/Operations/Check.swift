@@ -58,10 +58,9 @@ enum Check {
         }
     }
 
-    /// What can follow `view:` in a filter: one word without the filter's own signs.
     static func viewName(_ view: Name, _ field: String) throws(MalformedField) {
         try name(view, field)
-        guard !view.text.contains(where: { $0.isWhitespace || "\",:".contains($0) }) else {
+        guard SavedView.canBeCalled(view.text) else {
             throw MalformedField(field: field, reason: "is not one word without commas, colons and quotes")
         }
     }

@@ -54,12 +54,6 @@ struct TextArena: Sendable {
         }
     }
 
-    func hasBytes(of text: String, at place: TextPlace) -> Bool {
-        withBytes(of: place) { bytes in
-            bytes.count == text.utf8.count && bytes.elementsEqual(text.utf8)
-        }
-    }
-
     /// All chunks.
     func written(as name: String) -> ImageTexts {
         ImageTexts(name: name, known: 0, chunks: (0..<chunkCount).map { Array(chunk($0)) })

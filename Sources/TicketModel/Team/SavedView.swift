@@ -1,6 +1,6 @@
 /// A filter that the team keeps under a name.
 public struct SavedView: Hashable, Sendable {
-    /// The name: no blanks, no commas or quotes, so that `view:NAME` is one word of a filter.
+    /// The name: what ``canBeCalled(_:)`` lets through.
     public let name: Name
     /// The filter as it was written, its sort included; it names no other view.
     public var filter: String
@@ -16,6 +16,13 @@ public struct SavedView: Hashable, Sendable {
 
     /// The longest filter that is kept, in bytes.
     public static let longestFilter = 4_096
+
+    /// Whether a text can follow `view:` in a filter: one word without the filter's own signs, of at most
+    /// `TextBounds.name` bytes.
+    public static func canBeCalled(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= TextBounds.name
+            && !text.contains { $0.isWhitespace || "\",:".contains($0) }
+    }
 }
 
 extension SavedView {

@@ -9,22 +9,22 @@ import TicketModel
 enum Board {
     /// Shows it until its reader leaves; a signal that ended it ends the program too.
     static func show(_ desk: TicketDesk, _ program: Program) throws {
-        let (keys, look) = (try UserKeys.read(), try UserKeys.theme())
-        desk.stateDirectory = HomeDirectories().state
+        let configuration = try BoardConfiguration()
         let signal: Int32?
         var demo: String?
         do throws(TerminalError) {
             // Without a word from the user, the terminal and NO_COLOR decide.
             let wish = program.shared.colour
             let terminal = try CursesTerminal(wantsColor: wish == .auto ? nil : wish == .always)
-            let theme = Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, wish: look)
+            let theme = Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode, wish: configuration.theme)
             let editor = BoardEditor { (text, name) throws(DeskError) in
                 try EditorRun.edit(text, named: name)
             } ticket: { (ticket, desk) throws(DeskError) in
                 try EditorRun.edit(ticket, at: desk)
             }
-            signal = try BoardRunner(desk: desk, terminal: terminal, theme: theme, keys: keys, editor: editor) {
-                () throws(DeskError) in
+            signal = try BoardRunner(
+                desk: desk, terminal: terminal, theme: theme, keys: configuration.keys, editor: editor
+            ) { () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path
                 return try TicketDesk.demo(at: path, plan: DemoPlan(), via: .tui)

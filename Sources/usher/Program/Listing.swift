@@ -30,7 +30,6 @@ struct Listing {
         let desk = try program.openDeskWithTable()
         if filter.namesViews { filter = try Self.parse(text, program, in: desk.team).expanded(in: desk.table) }
         let saysNew = program.isTerminal && !program.shared.json && format == nil
-        if saysNew || marksSeen || filter.asksForUnseen { desk.stateDirectory = HomeDirectories().state }
         let isAssumed = !isAll && !filter.mentionsState
         let (rows, total) = desk.rows(matching: filter, assumeActive: isAssumed, limit: isCount ? 0 : limit)
         if isCount {

@@ -16,8 +16,7 @@ struct LogFollowing {
         let output = Output()
         signal(SIGPIPE, SIG_IGN)
         let tail = try desk.follow(query)
-        var events = try tail.next()
-        if let limit, events.count > limit { events.removeFirst(events.count - limit) }
+        var events = try tail.next(atMost: limit ?? .max)
         try desk.refresh()
         var text = LogText(of: events, table: desk.table, look: program.look, ticket: query.ticket)
         while true {

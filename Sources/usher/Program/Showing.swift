@@ -30,7 +30,6 @@ struct Showing {
         }
         guard program.isTerminal else { return }
         try program.output.finish()
-        desk.stateDirectory = HomeDirectories().state
         // That it can't be kept is no reason to fail: the tickets have been shown.
         try? desk.see(rows)
     }

@@ -11,7 +11,8 @@ struct HomeDirectories {
     let configuration: String?
     /// Where data lies.
     let data: String?
-    /// Where state lies that should last, and nobody but this program needs.
+    /// Where state lies that should last, and nobody but this program needs; nil behind sudo, for what another user writes
+    /// there its owner could neither read nor replace.
     let state: String?
     /// Where caches lie: those of the effective user, whoever is behind sudo, for they are its files.
     let cache: String?
@@ -28,13 +29,13 @@ struct HomeDirectories {
         self.home = home
         configuration = directory("XDG_CONFIG_HOME", ".config")
         data = directory("XDG_DATA_HOME", ".local/share")
-        state = directory("XDG_STATE_HOME", ".local/state")
+        state = Self.personBehindSudo == nil ? directory("XDG_STATE_HOME", ".local/state") : nil
         cache =
             Self.personBehindSudo == nil
             ? directory("XDG_CACHE_HOME", ".cache") : Self.homeInAccounts(of: geteuid()).map { "\($0)/.cache" }
     }
 
-    /// Where texts lie that are being written: for a login without a home, where temporary files do.
+    /// Where texts lie that are being written: where there is no place for state, with temporary files.
     var drafts: String { state.map { "\($0)/usher/drafts" } ?? "/tmp" }
 
     /// The path with a `~/` at its start spelled out.

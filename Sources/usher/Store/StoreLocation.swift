@@ -44,12 +44,22 @@ struct StoreLocation {
     /// Throws `noStore`, with the command that would make it, where there is none.
     func open(via: Via) throws(DeskError) -> TicketDesk {
         do throws(DeskError) {
-            return try TicketDesk(at: path, via: via, snapshots: Self.keeper(of: path))
+            return try prepared(TicketDesk(at: path, via: via, snapshots: Self.keeper(of: path)))
         } catch {
             // Where something else lies no store can be made, and the error says so.
             guard error.code == .noStore, isNamed, access(path, F_OK) != 0 else { throw error }
             throw DeskError(.noStore, error.message, hint: "make one with usher init \(Self.quoted(path))")
         }
+    }
+
+    /// A desk for a store there that is not made yet.
+    func openUnborn(via: Via) throws(DeskError) -> TicketDesk {
+        try prepared(TicketDesk(unbornAt: path, via: via, snapshots: Self.keeper(of: path)))
+    }
+
+    private func prepared(_ desk: TicketDesk) -> TicketDesk {
+        desk.findStateDirectory = { HomeDirectories().state }
+        return desk
     }
 
     /// The path as a shell reads it.

@@ -22,8 +22,7 @@ struct BoardCommand: DeskCommand {
         } catch {
             guard error.code == .noStore, !location.isNamed else { throw error }
             try ParentDirectories.make(for: location.path)
-            return try TicketDesk(
-                unbornAt: location.path, via: .tui, snapshots: StoreLocation.keeper(of: location.path))
+            return try location.openUnborn(via: .tui)
         }
     }
 }

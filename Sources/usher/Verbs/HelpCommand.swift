@@ -31,7 +31,7 @@ struct HelpCommand: DeskCommand {
 
     private func text(columns: Int?) throws(DeskError) -> String {
         guard let verb else { return Overview.text }
-        if verb == "keys" { return KeyTable.plain(try UserKeys.read(), columns: columns) }
+        if verb == "keys" { return KeyTable.plain(try BoardConfiguration().keys, columns: columns) }
         guard let command = CommandTable.command(named: verb) else {
             let near = CommandTable.nearest(to: verb)
             throw DeskError(
