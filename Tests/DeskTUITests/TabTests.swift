@@ -42,6 +42,36 @@ struct TabTests {
         #expect(board.model.tab == .desk)
     }
 
+    @Test func aViewThatCantBeUnderstoodShowsNothing() {
+        var store = TestStore.viewing()
+        store.keep("odd", "is:approved")
+        var board = Board(store)
+        board.click(.view(.view("odd")), x: 2)
+        #expect(board.model.tab == .view("odd") && board.model.lanes.total == 0)
+    }
+
+    @Test func aTabThatIsClickedTakesThePlaceOfAPicture() {
+        var board = Board(.viewing())
+        board.type("W")
+        #expect(board.model.chart != nil)
+        board.click(.view(.view("net")), x: 2)
+        #expect(board.model.chart == nil && board.model.tab == .view("net"))
+    }
+
+    @Test func aSortIsSavedBesideAPhrase() throws {
+        var board = Board(.viewing())
+        board.type("/\"core switch\"")
+        board.press(.enter)
+        board.type("Sdv")
+        board.type("phrase")
+        board.send(.key(.control("s")))
+        guard case .saveView(let view)? = board.actions.last else { throw Missing() }
+        #expect(view.filter == "\"core switch\" sort:due")
+        #expect(try Filter(parsing: view.filter).sort == FilterSort(key: .due))
+    }
+
+    private struct Missing: Error {}
+
     @Test func tabsCanBeClicked() {
         var board = Board(.viewing())
         board.click(.view(.view("net")), x: 2)
@@ -119,7 +149,8 @@ struct TabTests {
         for name in ["x y", "x:y", "x,y", "x\"y"] {
             board.type("v\(name)")
             board.press(.enter)
-            #expect(board.model.status?.text == "a view's name is one word without commas, colons and quotes", "\(name)")
+            let words = "a view's name is one word without commas, colons and quotes"
+            #expect(board.model.status?.text == words, "\(name)")
             board.press(.escape)
         }
     }

@@ -56,6 +56,18 @@ struct UnseenTests {
         #expect(board.model.deadline == nil, "nothing is left to wait for")
     }
 
+    /// The desk may have read on before the board was told.
+    @Test mutating func whatIsNewInALaterTableIsNoTrap() {
+        var later = board.store
+        later.comment(105, "look at this", by: "dana")
+        let next = Row(rawValue: UInt32(board.model.table.count))
+        board.send(
+            .unseen(
+                UnseenTickets(
+                    for: "ana", seen: SeenTickets(upTo: 0), rows: [later.row(105), next], of: later.table)))
+        #expect(board.model.isNew(next))
+    }
+
     @Test mutating func whatAHeldKeyRunsPastIsNotLookedAt() {
         board.others { $0.comment(105, "look at this", by: "dana") }
         board.others { $0.comment(119, "and this", by: "dana") }

@@ -29,6 +29,15 @@ import TicketModel
         #expect(!isReadable(tail.descriptor, milliseconds: 0))
     }
 
+    @Test(arguments: [0, 1, 2, 3, 9, 10, 11]) func theLastOfWhatIsThereCanBeAskedFor(limit: Int) throws {
+        let writer = try store.desk(as: "bo")
+        let numbers = try (0..<10).map { try writer.capture("ticket \($0)") }
+        let tail = try store.desk(as: "ana").follow(LogQuery())
+        #expect(try tail.next(atMost: limit).map { $0.event.operations[0].tickets[0] } == numbers.suffix(limit))
+        let later = try writer.capture("later")
+        #expect(try tail.next().map { $0.event.operations[0].tickets[0] } == [later])
+    }
+
     @Test func whatIsNotAskedForIsNotGiven() throws {
         let writer = try store.desk(as: "bo")
         let numbers = try (0..<2).map { try writer.capture("ticket \($0)") }

@@ -114,6 +114,19 @@ import TicketModel
         #expect(ana.unseen().seen == SeenTickets(upTo: 1))
     }
 
+    @Test func whatComesInAStoreThatIsNowAnOlderCopyIsNew() throws {
+        let bo = try store.desk(as: "bo")
+        try bo.capture("one")
+        _ = try unseen(desk())
+        try Data(SeenTickets(upTo: 1_000_000).text.utf8).write(to: file())
+        #expect(try unseen(desk()).isEmpty)
+        let number = try bo.capture("came after the copy was put back")
+        #expect(try unseen(desk()) == [number])
+        // A board that ran all the time believes its own memory no more than the file.
+        let ana = try desk()
+        #expect(try ana.keep(SeenTickets(upTo: 1_000_000)).seen.upTo == 2)
+    }
+
     @Test func whoHasNoHomeSeesNothingNew() throws {
         let ana = try store.desk(as: "ana")
         try store.desk(as: "bo").capture("new")
