@@ -92,6 +92,14 @@ struct ThemeTests {
         #expect(BackgroundReport.isLight(Array(answer.utf8)) == nil)
     }
 
+    /// Many terminals show bold black as grey.
+    @Test func blackIsNeverBold() {
+        for role in Role.allCases {
+            let style = Theme(depth: .ansi)[role]
+            #expect(style.foreground != .ansi(0) || !style.attributes.contains(.bold), "\(role)")
+        }
+    }
+
     @Test func aLightBackgroundChangesTheLook() {
         var board = Board()
         board.send(.background(isLight: true))

@@ -47,7 +47,8 @@ extension Theme {
         case .chip: Style(.standard, .reverse)
         case .airborne: Style(.ansi(15), on: .ansi(4), .bold)
         case .airborneQuiet: Style(.ansi(7), on: .ansi(4))
-        case .release: Style(.ansi(0), on: .ansi(2), .bold)
+        // Not bold: many terminals show bold black as grey, which nobody reads on green.
+        case .release: Style(.ansi(0), on: .ansi(2))
         case .refusal: Style(.ansi(15), on: .ansi(1), .bold)
         case .selected: Style(.ansi(15), on: .ansi(8))
         case .selectedQuiet: Style(.ansi(7), on: .ansi(8))

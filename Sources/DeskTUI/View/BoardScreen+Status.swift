@@ -83,23 +83,19 @@ extension BoardScreen {
         let context = model.context
         var end = width - 1
         if !context.isDisjoint(with: .grounds), let help = CommandRegistry.command(named: "help") {
-            end -= label(of: help).count + 5
-            if end > 0 { drawKey(FooterKey(command: help, word: "help", applies: true), x: end, y: y) }
+            let key = FooterKey(help, "help", label: model.key(help.name))
+            end -= key.width
+            if end > 0 { drawKey(key, x: end, y: y) }
             end -= 2
         }
         let hasTickets = model.table.count > 0
-        var keys = model.keys.footer(in: context).filter { hasTickets || $0.group != .ticket }.compactMap { command in
-            command.footer(model).map { word in
-                FooterKey(command: command, word: word, applies: command.applies(model) == nil)
-            }
+        let keys = model.keys.footer(in: context).filter { hasTickets || $0.group != .ticket }.compactMap { command in
+            command.footer(model).map { FooterKey(command, $0, label: model.key(command.name)) }
         }
         var x = 1
-        while keys.reduce(x - 3, { $0 + footerWidth(of: $1) + 3 }) > end, let least = leastOf(keys) {
-            keys.remove(at: least)
-        }
-        for key in keys {
+        for key in fit(keys, in: end - x) {
             drawKey(key, x: x, y: y)
-            x += footerWidth(of: key) + 3
+            x += key.width + 3
         }
     }
 
@@ -107,19 +103,32 @@ extension BoardScreen {
     private struct FooterKey {
         let command: Command
         let word: String
-        let applies: Bool
+        let label: String
+        let width: Int
+
+        init(_ command: Command, _ word: String, label: String) {
+            (self.command, self.word, self.label) = (command, word, label)
+            width = label.count + 1 + word.count
+        }
     }
 
-    /// What gives way next where there is no room for all: the last one, but for what leads to all the rest and to what was
+    /// The keys that there is room for. First the last ones give way, but for what leads to all the rest and to what was
     /// before. It does not depend on the selection: a key keeps its place while one moves about.
-    private func leastOf(_ keys: [FooterKey]) -> Int? {
-        func rank(_ index: Int) -> Int {
-            let key = keys[index]
-            if index == 0 { return 0 }
-            if key.command.name == "undo", !key.applies { return Self.anchors.count + 1 }
-            return 1 + (Self.anchors.firstIndex(of: key.command.name) ?? Self.anchors.count)
+    private func fit(_ keys: [FooterKey], in room: Int) -> [FooterKey] {
+        var width = keys.reduce(-3) { $0 + $1.width + 3 }
+        guard width > room else { return keys }
+        let ranks = keys.indices.map { $0 == 0 ? 0 : rank(of: keys[$0].command) }
+        var kept = keys.map { Optional($0) }
+        for index in keys.indices.sorted(by: { (ranks[$0], $0) > (ranks[$1], $1) }) where width > room {
+            width -= keys[index].width + 3
+            kept[index] = nil
         }
-        return keys.indices.max { (rank($0), $0) < (rank($1), $1) }
+        return kept.compactMap(\.self)
+    }
+
+    private func rank(of command: Command) -> Int {
+        if command.name == "undo", command.applies(model) != nil { return Self.anchors.count + 1 }
+        return 1 + (Self.anchors.firstIndex(of: command.name) ?? Self.anchors.count)
     }
 
     /// What stays longest, behind the first of a place's keys.
@@ -127,17 +136,11 @@ extension BoardScreen {
         "back", "leave picture", "leave", "drop", "palette", "filter", "search inside", "undo",
     ]
 
-    private func footerWidth(of key: FooterKey) -> Int { label(of: key.command).count + 1 + key.word.count }
-
-    private func label(of command: Command) -> String {
-        model.key(command.name)
-    }
-
     private mutating func drawKey(_ key: FooterKey, x: Int, y: Int) {
-        let label = label(of: key.command)
-        painter.text(x, y, label, theme[key.applies ? .accentStrong : .faint])
-        painter.text(x + label.count + 1, y, key.word, theme[key.applies ? .quiet : .faint])
+        let applies = key.command.applies(model) == nil
+        painter.text(x, y, key.label, theme[applies ? .accentStrong : .faint])
+        painter.text(x + key.label.count + 1, y, key.word, theme[applies ? .quiet : .faint])
         hits.add(
-            painter.onGrid(Rect(x: x, y: y, width: footerWidth(of: key), height: 1)), .command(key.command.name))
+            painter.onGrid(Rect(x: x, y: y, width: key.width, height: 1)), .command(key.command.name))
     }
 }
