@@ -39,6 +39,27 @@ extension Summary {
         return "\(who) \(isOne ? "is" : "are") \(not)\(words(relation, isOne: isOne)) \(other)\(when)\(rest)"
     }
 
+    /// `; 42 was part of 90`, for what was taken from another master or original; empty if nothing was.
+    static func moved(_ operations: [TicketModel.Operation]) -> String {
+        var moves: [(ticket: TicketNumber, was: TicketNumber, tie: String)] = []
+        for operation in operations {
+            switch operation {
+            case .setMaster(let body) where body.to != nil:
+                for (ticket, was) in zip(body.tickets, body.was) {
+                    if let was { moves.append((ticket, was, "part of")) }
+                }
+            case .setDuplicate(let body) where body.to != nil:
+                for (ticket, was) in zip(body.tickets, body.was) {
+                    if let was { moves.append((ticket, was, "a duplicate of")) }
+                }
+            default: break
+            }
+        }
+        let shown = moves.prefix(3).map { "\($0.ticket) was \($0.tie) \($0.was)" }.joined(separator: ", ")
+        return moves.isEmpty
+            ? "" : "; \(shown)" + (moves.count > 3 ? ", and \(moves.count - 3) more were elsewhere" : "")
+    }
+
     private static func words(_ relation: Relation, isOne: Bool) -> String {
         relation == .duplicateOf && !isOne ? "duplicates of" : relation.isTied
     }

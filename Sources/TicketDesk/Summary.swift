@@ -43,6 +43,15 @@ enum Summary {
         }
     }
 
+    /// `commented on 42, which is closed`: nobody may be reading there any more.
+    static func commented(_ tickets: [TicketNumber], closed: [TicketNumber]) -> String {
+        guard tickets.count != 1 else {
+            return "commented on \(tickets[0])" + (closed.isEmpty ? "" : ", which is closed")
+        }
+        let some = closed.count == 1 ? "\(closed[0]) is" : "\(closed.count) are"
+        return "commented on \(tickets.count) tickets" + (closed.isEmpty ? "" : ", of which \(some) closed")
+    }
+
     /// `128 is assigned to bo again`.
     static func undone(
         _ event: Event, by operations: [Operation], today: CivilDate, standing: (TicketNumber) -> Standing?

@@ -22,7 +22,9 @@ extension TicketDesk {
             }
             return operations
         }
-        let summary = Summary.linked(relation, tickets, others, changed: changed, isTied: isTied)
+        let summary =
+            Summary.linked(relation, tickets, others, changed: changed, isTied: isTied)
+            + Summary.moved(event?.event.operations ?? [])
         return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
     }
 }

@@ -68,12 +68,17 @@ extension TicketDesk {
                     try demandUnchanged(ticket, row, since: done, context.table)
                 }
             }
-            for operation in done.event.operations { try demandUnchanged(operation, context.table.team) }
+            for operation in done.event.operations { try demandUnchanged(operation, since: done, context.table.team) }
             try demandNoCycle(done, operations, tickets, context.table)
             return operations
         }
-        let summary = Summary.undone(done.event, by: operations, today: today()) { [table] ticket in
+        var summary = Summary.undone(done.event, by: operations, today: today()) { [table] ticket in
             table.row(of: ticket).map { table.standing($0) }
+        }
+        if tickets.isEmpty, let undone {
+            let isUndo = done.event.undoes == nil
+            let did = HistoryEntry.entriesWithoutTicket(of: isUndo ? done : undone).map(\.did)
+            summary = "\(isUndo ? "undone" : "redone"): \(did.joined(separator: ", "))"
         }
         return Receipt(tickets: tickets, changed: tickets, summary: summary, event: undone)
     }
@@ -132,14 +137,28 @@ extension TicketDesk {
         }
     }
 
-    private func demandUnchanged(_ operation: TicketModel.Operation, _ team: Team) throws(DeskError) {
+    private func demandUnchanged(
+        _ operation: TicketModel.Operation, since done: CommittedEvent, _ team: Team
+    ) throws(DeskError) {
         let what: String
+        let isSame: (TicketModel.Operation) -> Bool
         switch operation {
-        case .setMember(let body) where team[body.login] != body.to: what = "what the team knows of \(body.login)"
-        case .setView(let body) where team.view(body.view) != body.to: what = "the view \(body.view)"
+        case .setMember(let body) where team[body.login] != body.to:
+            what = "what the team knows of \(body.login)"
+            isSame = { if case .setMember(let other) = $0 { other.login == body.login } else { false } }
+        case .setView(let body) where team.view(body.view) != body.to:
+            what = "the view \(body.view)"
+            isSame = { if case .setView(let other) = $0 { other.view == body.view } else { false } }
         default: return
         }
-        throw DeskError(.refused, "\(what) has been changed since", hint: "change it from how it is now")
+        // No ticket leads to what is about the team: all events are read, for this refusal only.
+        var last: CommittedEvent?
+        try log(LogQuery()) { event in
+            if event.order > done.order, event.event.operations.contains(where: isSame) { last = event }
+            return true
+        }
+        let who = last.map { " by \($0.actor) at \(moment($0))" } ?? ""
+        throw DeskError(.refused, "\(what) has been changed since\(who)", hint: "change it from how it is now")
     }
 
     /// `09:41`, or `12 Nov 09:41`.

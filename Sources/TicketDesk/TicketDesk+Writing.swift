@@ -60,8 +60,9 @@ extension TicketDesk {
             try checked { () throws(MalformedField) in try body.validate() }
             return [.comment(body)]
         }
-        let what = tickets.count == 1 ? "\(tickets[0])" : "\(tickets.count) tickets"
-        return Receipt(tickets: tickets, changed: tickets, summary: "commented on \(what)", event: event)
+        let closed = tickets.filter { table.row(of: $0).map { table.state($0) } == .closed }
+        let summary = Summary.commented(tickets, closed: closed)
+        return Receipt(tickets: tickets, changed: tickets, summary: summary, event: event)
     }
 }
 

@@ -62,6 +62,12 @@ public final class TicketDesk {
         try create(at: path, options: StoreOptions(teamGroup: group), via: via, snapshots: nil)
     }
 
+    /// Whether the store is what `create` would make for that group, or for oneself alone.
+    public func isMade(for group: String?) throws(DeskError) -> Bool {
+        guard let store, !isDemo else { return false }
+        return try desk { () throws(StoreError) in try store.isShared(with: group) }
+    }
+
     static func create(
         at path: String, options: StoreOptions, via: Via, snapshots: SnapshotKeeper?
     ) throws(DeskError) -> TicketDesk {

@@ -63,28 +63,29 @@ extension TextBuffer {
             if let only { alone[only, default: []].append(tag) } else { unknown.append(tag) }
         }
         for person in alone.keys.sorted() {
-            addShown("only ", .urgent)
-            add(person.text, .urgent)
-            addShown(" resolved ")
-            add((alone[person] ?? []).map(\.text).joined(separator: ", "))
-            endLine()
+            addSentence(
+                "only \(person)", .urgent, " resolved \((alone[person] ?? []).map(\.text).joined(separator: ", "))")
         }
         guard !unknown.isEmpty else { return }
-        addShown("nobody in the team resolved ", .urgent)
-        add(unknown.map(\.text).joined(separator: ", "))
-        endLine()
+        addSentence("nobody in the team resolved", .urgent, " \(unknown.map(\.text).joined(separator: ", "))")
     }
 
     private mutating func addFactor(_ factor: TruckFactor, of tags: Int) {
-        addShown(factor.isExact ? "truck factor \(factor.count)" : "truck factor at most \(factor.count)", .strong)
         let nobody = factor.lost.count == 1 ? "1 of \(tags) tags" : "\(factor.lost.count) of \(tags) tags"
-        if factor.people.isEmpty {
-            addShown(": nobody in the team knows \(nobody) as it is")
-        } else {
-            addShown(": without ")
-            add(factor.people.map(\.text).joined(separator: ", "))
-            addShown(" nobody would know \(nobody)")
+        addSentence(
+            factor.isExact ? "truck factor \(factor.count)" : "truck factor at most \(factor.count)", .strong,
+            factor.people.isEmpty
+                ? ": nobody in the team knows \(nobody) as it is"
+                : ": without \(factor.people.map(\.text).joined(separator: ", ")) nobody would know \(nobody)")
+    }
+
+    /// Adds a sentence whose beginning counts most; one that is longer than a line is wrapped between words, and plain.
+    private mutating func addSentence(_ start: String, _ tone: Tone, _ rest: String) {
+        if let columns = look.columns, CellWidth.width(of: start + rest) > columns {
+            return addParagraphs(start + rest, indent: 0)
         }
+        add(start, tone)
+        add(rest)
         endLine()
     }
 }

@@ -5,14 +5,20 @@ public import TicketModel
 extension TextBuffer {
     /// Adds a line for each person, and one for what nobody has.
     public mutating func workload(_ workload: Workload) {
-        let login = max(6, workload.shares.map { CellWidth.width(of: $0.login.text) }.max() ?? 0)
-        let bar = max(4, min(12, workload.shares.map(\.load.total).max() ?? 0))
+        let widest = max(6, workload.shares.map { CellWidth.width(of: $0.login.text) }.max() ?? 0)
+        let login = look.columns == nil ? widest : min(widest, 16)
+        let notes = workload.shares.map { self.notes(on: $0) }
+        let most = max(4, min(12, workload.shares.map(\.load.total).max() ?? 0))
+        // What stands beside the login, the bar and the notes takes 43 cells and the weeks'; the bar gives way to the notes.
+        let room = look.columns.map { $0 - login - 43 - workload.weeks }
+        let note = notes.map { CellWidth.width(of: $0) }.max() ?? 0
+        let bar = room.map { max(4, min(most, $0 - note)) } ?? most
         add("person", .faint, cells: login)
         addShown("  now  queue  ", .faint)
         add("", cells: bar)
         addShown("  overdue  oldest  resolved in \(workload.weeks) weeks", .faint)
         endLine()
-        for share in workload.shares {
+        for (share, note) in zip(workload.shares, notes) {
             add(share.login.text, share.isMember ? .plain : .faint, cells: login)
             number(share.load.inProgress, .working, cells: 5)
             number(share.load.assigned, .assigned, cells: 7)
@@ -24,13 +30,19 @@ extension TextBuffer {
             number(share.resolved.reduce(0, +), .resolved, cells: 10)
             space(2)
             addShown(Bars.line(of: share.resolved, isUnicode: look.isUnicode), .resolved)
-            if let until = share.awayUntil { addAway(until) }
-            if !share.isMember { addShown("  not in the team", .faint) }
+            addShown(
+                room.map { CellWidth.truncate(note, to: max(0, $0 - bar)) } ?? note, share.isMember ? .high : .faint)
             endLine()
         }
         addShown(
             workload.open == 0 ? "nothing waits for somebody to take it" : "\(workload.open) open, nobody has them")
         endLine()
+    }
+
+    /// `  away until 3 Jan  not in the team`.
+    private func notes(on share: Workload.Share) -> String {
+        let away = share.awayUntil.map { "  away until \(MomentText(look: look).day($0))" } ?? ""
+        return away + (share.isMember ? "" : "  not in the team")
     }
 
     /// Adds `  away until 3 Jan`.
@@ -56,8 +68,7 @@ extension TextBuffer {
 
     /// Adds who should get a ticket, and who else could.
     public mutating func suggestion(_ suggestion: Suggestion) {
-        add(suggestion.sentence)
-        endLine()
+        addParagraphs(suggestion.sentence, indent: 0)
         let login = suggestion.candidates.map { CellWidth.width(of: $0.login.text) }.max() ?? 0
         let bar = max(1, min(12, suggestion.candidates.map(\.load.total).max() ?? 0))
         for (index, candidate) in suggestion.candidates.enumerated() {

@@ -7,9 +7,11 @@ public struct TimelineText {
     /// The answer, as UTF-8.
     public let bytes: [UInt8]
 
-    /// How many columns the picture of the window has: an even number, so that the moment is between two of them.
+    /// How many columns the picture of the window has: an even number, so that the moment is between two of them. Beside it
+    /// there is room to say how much the most is.
     public static func stretches(look: TextLook) -> Int {
-        min(72, max(8, (look.columns ?? 80) - 8)) / 2 * 2
+        guard let columns = look.columns else { return 72 }
+        return min(160, max(8, columns - 16)) / 2 * 2
     }
 
     /// A timeline, with the tickets as the table has them.

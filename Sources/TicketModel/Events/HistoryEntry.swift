@@ -53,12 +53,29 @@ public struct HistoryEntry: Hashable, Sendable {
                 }
             }
         }
+        var done: [EventID: (did: String, undoes: EventID?)] = [:]
         return events.flatMap { event in
             entries(of: event, about: ticket).map { entry in
                 var entry = entry
+                if entry.did == HistoryWords.undid, let words = undoing(event, done) { entry.did = words }
+                if done[event.event.id] == nil { done[event.event.id] = (entry.did, event.event.undoes) }
                 entry.isWithdrawn = entry.did == HistoryWords.commented && withdrawn.contains(event.event.id)
                 return entry
             }
         }
+    }
+
+    /// `undid: took it`, or `did again: took it` of what takes that back; nil if what is taken back is not among what was done.
+    private static func undoing(
+        _ event: CommittedEvent, _ done: [EventID: (did: String, undoes: EventID?)]
+    ) -> String? {
+        var target = event.event.undoes.flatMap { done[$0] }
+        var isUndone = true
+        // Each step leads to an event before it, of which there is an end.
+        while let next = target?.undoes {
+            target = done[next]
+            isUndone.toggle()
+        }
+        return target.map { "\(isUndone ? "undid" : "did again"): \($0.did)" }
     }
 }

@@ -1,6 +1,7 @@
 /// The wording of a ticket's history.
 struct HistoryWords {
     static let commented = "commented"
+    static let undid = "undid a change"
 
     /// Nil for what is about no ticket.
     let ticket: TicketNumber?
@@ -89,7 +90,7 @@ struct HistoryWords {
     }
 
     private func undoing(_ body: Transition) -> (did: String, detail: String) {
-        ("undid a change", "\(body.to.phrase) again")
+        (Self.undid, body.to.outcome == nil ? "\(body.to.phrase) again" : body.to.phrase)
     }
 
     private func master(_ body: SetMaster) -> (did: String, detail: String) {

@@ -42,10 +42,13 @@ struct EditorRun {
     private func edit(_ ticket: TicketNumber, _ desk: TicketDesk) throws(DeskError) -> Receipt {
         var session = try EditSession(ticket, at: desk)
         let file = try file(session.text, named: "\(ticket)")
+        var last: String?
         for _ in 0..<Self.mostRounds {
             let shown = session.text
             let edited = try edit(file, shown)
-            if edited == shown, shown.hasPrefix("#! ") { break }
+            // Nobody has looked: what was wrong is as wrong as before.
+            if edited == last || edited == shown && shown.hasPrefix("#! ") { break }
+            last = edited
             let outcome: EditSession.Outcome
             do throws(DeskError) {
                 outcome = try session.submit(edited, to: desk)
@@ -62,7 +65,9 @@ struct EditorRun {
             case .again: try filed { () throws(EditedFile.Failure) in try file.write(session.text) }
             }
         }
-        throw kept(file, DeskError(.malformed, unchanged, hint: nil))
+        let complaints = session.text.split(separator: "\n").prefix { $0.hasPrefix("#! ") }.map { $0.dropFirst(3) }
+        let why = complaints.isEmpty ? "" : " (\(complaints.joined(separator: "; ")))"
+        throw kept(file, DeskError(.malformed, "\(unchanged)\(why)", hint: nil))
     }
 
     /// What the editor left of the file. A file that it did not touch is nobody's work, and goes when it fails.

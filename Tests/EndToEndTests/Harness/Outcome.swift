@@ -39,8 +39,10 @@ struct Outcome: CustomStringConvertible {
         return object
     }
 
-    func array() throws -> [[String: Any]] {
-        guard let array = try data() as? [[String: Any]] else { throw Trouble("not an array of objects: \(self)") }
+    /// The array that is the answer, or that the answer has under a name.
+    func array(_ name: String? = nil) throws -> [[String: Any]] {
+        let found: Any? = if let name { try object()[name] } else { try data() }
+        guard let array = found as? [[String: Any]] else { throw Trouble("not an array of objects: \(self)") }
         return array
     }
 

@@ -107,9 +107,33 @@ extension EndToEnd {
         @Test func aStoreIsNotMadeTwice() throws {
             let before = try fingerprint()
             let outcome = try bench.usher("init")
-            #expect(outcome.code != 0)
-            #expect(outcome.errorText.contains(bench.store), "\(outcome)")
+            #expect(outcome.code == 0, "it is so already: \(outcome)")
+            #expect(outcome.text.contains("already") && outcome.text.contains(bench.store), "\(outcome)")
+            let other = try bench.usher("init", bench.store, "--team", "nogroup")
+            #expect(other.code == 64, "\(other)")
+            #expect(other.errorText.contains("a store already, not one of the group nogroup"), "\(other)")
             #expect(try fingerprint() == before)
+        }
+
+        @Test(arguments: ["-rf", "--jsn", "-"]) func whatIsNoOptionIsNotTakenForAComment(_ word: String) throws {
+            let before = try fingerprint()
+            let outcome = try bench.usher("comment", "1", word)
+            #expect(outcome.code == 64, "\(outcome)")
+            #expect(word == "-" || outcome.errorText.hasPrefix("usher: comment has no option \(word): "), "\(outcome)")
+            #expect(try fingerprint() == before)
+        }
+
+        @Test func whereThereIsNoStoreTheHintMakesOne() throws {
+            let home = "\(bench.directory)/nowhere"
+            mkdir(home, 0o755)
+            let environment = ["HOME": home, "USHER_STORE": ""]
+            for verb in [["add", "x"], ["team", "add", "zoe"], ["list"], ["take", "1"]] {
+                let refused = try bench.run([Binary.path] + verb, environment: environment)
+                #expect(refused.code == 69, "\(refused)")
+                #expect(refused.errorText.hasSuffix(": make one with usher init\n"), "\(refused)")
+            }
+            #expect(try bench.run([Binary.path, "init"], environment: environment).code == 0)
+            #expect(try bench.run([Binary.path, "add", "x"], environment: environment).text == "1\n")
         }
 
         /// Permission bits hold back everybody but root; for root the users of a team store show it.

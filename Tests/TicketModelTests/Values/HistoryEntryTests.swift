@@ -98,6 +98,11 @@ import TicketModel
         let event = Self.event([back], undoes: EventID(high: 1, low: 2))
         #expect(
             HistoryEntry.entries(of: event, about: ticket(42)).map(\.line) == ["undid a change: assigned to bo again"])
+        #expect(
+            HistoryEntry.entries(of: [event], about: ticket(42)).map(\.line) == [
+                "undid a change: assigned to bo again"
+            ],
+            "what is undone is not among them")
     }
 
     @Test func `withdrawn comments are marked`() {
