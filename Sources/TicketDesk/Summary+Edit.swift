@@ -32,6 +32,9 @@ extension Summary {
             case .changeHosts(let body):
                 for host in body.add { say("host \(host)") }
                 for host in body.remove { say("no host \(host)") }
+            case .changeRequirements(let body):
+                for requirement in body.add.map(\.rawValue).sorted() { say("requires \(requirement)") }
+                for requirement in body.remove.map(\.rawValue).sorted() { say("no longer requires \(requirement)") }
             case .setFields(let body):
                 for entry in body.set.entries { say("field \(entry.key)") }
                 for key in body.clear { say("no field \(key)") }

@@ -5,7 +5,8 @@ extension TicketEdit {
         let found: [(ticket: TicketNumber, row: Row)] = tickets.compactMap { ticket in
             table.row(of: ticket).map { (ticket, $0) }
         }
-        return scalars(found, table) + tags(found, table) + hosts(found, table) + fields(found, table)
+        return scalars(found, table) + tags(found, table) + hosts(found, table)
+            + requirements(found, table) + fields(found, table)
     }
 
     private typealias Found = [(ticket: TicketNumber, row: Row)]
@@ -65,6 +66,20 @@ extension TicketEdit {
         let changes = sets(found, { table.hosts($0) }, add: addedHosts, remove: removedHosts)
         return changes.map {
             .changeHosts(ChangeHosts(tickets: $0.tickets, add: $0.value.add, remove: $0.value.remove))
+        }
+    }
+
+    private func requirements(_ found: Found, _ table: TicketTable) -> [Operation] {
+        func names(_ requirements: Set<Requirement>) -> [Name] { requirements.map { Name($0.rawValue) } }
+        func requirements(_ names: [Name]) -> Set<Requirement> {
+            Set(names.compactMap { Requirement(rawValue: $0.text) })
+        }
+        let changes = sets(
+            found, { names(table.requirements($0)) }, add: names(addedRequirements), remove: names(removedRequirements))
+        return changes.map {
+            .changeRequirements(
+                ChangeRequirements(
+                    tickets: $0.tickets, add: requirements($0.value.add), remove: requirements($0.value.remove)))
         }
     }
 

@@ -18,6 +18,10 @@ public struct TicketEdit: Hashable, Sendable {
     public var addedHosts: [Name] = []
     /// Hosts that it loses.
     public var removedHosts: [Name] = []
+    /// What it requires from now on. What is also among what it no longer does is not required.
+    public var addedRequirements: Set<Requirement> = []
+    /// What it requires no longer.
+    public var removedRequirements: Set<Requirement> = []
     /// Free fields that it gets, texts.
     public var fields = FieldRecord()
     /// Free fields that it loses, unless they are also set.

@@ -30,8 +30,9 @@ extension TicketForm {
         merge(\.due, SetDue.name, "due", theirs.due?.description ?? "none") { $0 == $1 }
         merge(\.requester, SetRequester.name, "for", theirs.requester?.text ?? "nobody") { $0 == $1 }
         // Of sets, what one of both added or took away is so in the end: there is nothing to contradict.
-        form.tags = Self.merged(tags, base.tags, theirs.tags)
-        form.hosts = Self.merged(hosts, base.hosts, theirs.hosts)
+        form.tags = Self.merged(tags, base.tags, theirs.tags).sorted()
+        form.hosts = Self.merged(hosts, base.hosts, theirs.hosts).sorted()
+        form.requires = Self.merged(requires, base.requires, theirs.requires)
         for key in Set((fields.entries + base.fields.entries).map { Name($0.key) }).sorted().map(\.text) {
             let (mine, old, new) = (fields[key], base.fields[key], theirs.fields[key])
             if mine == old { continue }
@@ -43,7 +44,9 @@ extension TicketForm {
         return (form, conflicts)
     }
 
-    private static func merged(_ mine: [Name], _ base: [Name], _ theirs: [Name]) -> [Name] {
-        Set(theirs).union(mine.filter { !base.contains($0) }).subtracting(base.filter { !mine.contains($0) }).sorted()
+    private static func merged<Names: Collection>(
+        _ mine: Names, _ base: Names, _ theirs: Names
+    ) -> Set<Names.Element> where Names.Element: Hashable {
+        Set(theirs).union(Set(mine).subtracting(base)).subtracting(Set(base).subtracting(mine))
     }
 }

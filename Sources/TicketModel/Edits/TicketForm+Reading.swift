@@ -5,7 +5,7 @@ public struct FormComplaints: Error, Hashable, Sendable {
 }
 
 extension TicketForm {
-    private static let keys = ["priority", "due", "for", "tags", "hosts"]
+    fileprivate static let keys = ["priority", "due", "for", "tags", "hosts", "requires"]
 
     /// Reads a form's text; nil if nothing stands in it but comments.
     ///
@@ -77,7 +77,9 @@ private struct FormReader {
         }
         let (known, near) = TicketForm.key(word)
         guard let known else {
-            let hint = near.map { "did you mean \($0)?" } ?? "known are priority, due, for, tags, hosts and field.NAME"
+            let hint =
+                near.map { "did you mean \($0)?" }
+                ?? "known are \(TicketForm.keys.joined(separator: ", ")) and field.NAME"
             return complain(line, "is no key that is known here: \(hint)")
         }
         guard seen.insert(known).inserted else { return complain(line, "is there twice") }
@@ -101,6 +103,14 @@ private struct FormReader {
             form.tags = names(value, line, known: base.tags, "is no tag: a letter, then letters, digits and -_./") {
                 CaptureWord.isTag($0)
             }
+        case "requires":
+            for part in Self.parts(value) {
+                guard let requirement = Requirement(rawValue: part.lowercased()) else {
+                    complain(line, "\(part) is nothing that can be required: approval or evidence")
+                    continue
+                }
+                form.requires.insert(requirement)
+            }
         default:
             form.hosts = names(value, line, known: base.hosts, "is no host: letters, digits and -_.:") {
                 CaptureWord.isHost($0)
@@ -112,7 +122,7 @@ private struct FormReader {
         _ value: String, _ line: Substring, known: [Name], _ complaint: String, _ isName: (Substring) -> Bool
     ) -> [Name] {
         var names: [Name] = []
-        for part in value.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+        for part in Self.parts(value) {
             let name = Name(part)
             if known.contains(name) || isName(part) {
                 names.append(name)
@@ -121,6 +131,10 @@ private struct FormReader {
             }
         }
         return names.sortedSet
+    }
+
+    private static func parts(_ value: String) -> [Substring] {
+        value.split { $0 == "," || $0.isWhitespace }
     }
 
     private mutating func complain(_ line: Substring, _ reason: String) {

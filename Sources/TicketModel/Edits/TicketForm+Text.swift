@@ -15,6 +15,7 @@ extension TicketForm {
         add("for", requester?.text ?? "")
         add("tags", tags.map(\.text).joined(separator: ", "))
         add("hosts", hosts.map(\.text).joined(separator: ", "))
+        add("requires", requires.map(\.rawValue).sorted().joined(separator: ", "))
         for entry in fields.entries { add("field.\(entry.key)", entry.value.shown) }
         return text + "\n" + (description.isEmpty ? "" : description + "\n")
     }

@@ -6,6 +6,7 @@
 ///     for: bob
 ///     tags: vpn, auth
 ///     hosts: gw1
+///     requires: approval, evidence
 ///     field.rack: b4
 ///
 ///     The description, Markdown, to the end.
@@ -24,6 +25,8 @@ public struct TicketForm: Hashable, Sendable {
     public var tags: [Name] = []
     /// The hosts, sorted.
     public var hosts: [Name] = []
+    /// What it requires.
+    public var requires: Set<Requirement> = []
     /// The free fields that fit on a line; others are not in the form, and stay.
     public var fields = FieldRecord()
     /// The description, without line feeds at its end.
@@ -39,6 +42,7 @@ public struct TicketForm: Hashable, Sendable {
         requester = table.requester(row)
         tags = table.tags(row)
         hosts = table.hosts(row)
+        requires = table.requirements(row)
         fields = FieldRecord(table.fields(row).entries.filter { Self.fitsLine($0) })
         description = Self.withoutEnd(table.description(row))
     }
@@ -55,6 +59,8 @@ public struct TicketForm: Hashable, Sendable {
         edit.removedTags = base.tags.filter { !tags.contains($0) }
         edit.addedHosts = hosts.filter { !base.hosts.contains($0) }
         edit.removedHosts = base.hosts.filter { !hosts.contains($0) }
+        edit.addedRequirements = requires.subtracting(base.requires)
+        edit.removedRequirements = base.requires.subtracting(requires)
         edit.fields = FieldRecord(fields.entries.filter { base.fields[$0.key] != $0.value })
         edit.clearedFields = base.fields.entries.map { Name($0.key) }.filter { fields[$0.text] == nil }
         return edit

@@ -47,14 +47,17 @@ public struct GuardFindings: Hashable, Sendable {
         if lacksEvidence { reasons.append("requires evidence and has none") }
         return Refusal(
             kind: canBeForced ? .guarded : .approvalRequired,
-            message: "\(ticket) \(reasons.joined(separator: "; it "))", hint: hint(verb))
+            message: "\(ticket) \(reasons.joined(separator: "; it "))", hint: hint(verb, ticket))
     }
 
-    private func hint(_ verb: Verb) -> String {
-        if lacksApproval { return "have it approved first" }
+    private func hint(_ verb: Verb, _ ticket: TicketNumber) -> String {
+        // Neither can be recorded yet.
+        if lacksApproval {
+            return "this version records no approvals: edit \(ticket) --unrequire approval if it needs none"
+        }
         let force = "\(verb.rawValue) with --force REASON"
         let unfinished = needs.count + parts.count
-        if unfinished == 0 { return "bring some, or \(force)" }
+        if unfinished == 0 { return "\(force), saying where it is kept: this version keeps none" }
         return "finish \(unfinished == 1 ? "it" : "them"), or \(force)"
     }
 }

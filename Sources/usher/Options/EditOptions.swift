@@ -34,6 +34,14 @@ struct EditOptions: ParsableArguments {
     var unhosts: [String] = []
 
     @Option(
+        name: .customLong("require"),
+        help: ArgumentHelp("What it must have: approval to be started, evidence to be resolved.", valueName: "WHAT"))
+    var requirements: [String] = []
+
+    @Option(name: .customLong("unrequire"), help: ArgumentHelp("What it need not have.", valueName: "WHAT"))
+    var unrequirements: [String] = []
+
+    @Option(
         name: .customLong("set"), parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Set a free field. May be repeated.", valueName: "KEY=VALUE"))
     var fields: [String] = []
@@ -44,7 +52,7 @@ struct EditOptions: ParsableArguments {
     /// Whether none of them was given.
     var isEmpty: Bool {
         [title, description, priority, due, requester].allSatisfy { $0 == nil }
-            && [tags, untags, hosts, unhosts, fields, cleared].allSatisfy(\.isEmpty)
+            && [tags, untags, hosts, unhosts, requirements, unrequirements, fields, cleared].allSatisfy(\.isEmpty)
     }
 
     /// The edit that they ask for.
@@ -61,6 +69,8 @@ struct EditOptions: ParsableArguments {
         edit.removedTags = Self.list(untags)
         edit.addedHosts = try OptionValue.hosts(hosts)
         edit.removedHosts = Self.list(unhosts)
+        edit.addedRequirements = try Self.requirements(requirements, "--require")
+        edit.removedRequirements = try Self.requirements(unrequirements, "--unrequire")
         for field in fields {
             let (key, value) = try Self.field(field)
             edit.fields[key] = .text(value)
@@ -68,6 +78,9 @@ struct EditOptions: ParsableArguments {
         edit.clearedFields = Self.list(cleared)
         try Self.refuseBoth(edit.addedTags, edit.removedTags, "--tag", "--untag")
         try Self.refuseBoth(edit.addedHosts, edit.removedHosts, "--host", "--unhost")
+        try Self.refuseBoth(
+            edit.addedRequirements.map { Name($0.rawValue) }, edit.removedRequirements.map { Name($0.rawValue) },
+            "--require", "--unrequire")
         try Self.refuseBoth(edit.fields.entries.map { Name($0.key) }, edit.clearedFields, "--set", "--unset")
         return edit
     }
@@ -75,6 +88,17 @@ struct EditOptions: ParsableArguments {
     /// What is taken away may have any form: it is there already, or it is not.
     private static func list(_ words: [String]) -> [Name] {
         words.flatMap { $0.split(separator: ",") }.map { Name($0) }
+    }
+
+    private static func requirements(_ words: [String], _ option: String) throws(DeskError) -> Set<Requirement> {
+        var requirements: Set<Requirement> = []
+        for word in words.flatMap({ $0.split(separator: ",") }) {
+            guard let requirement = Requirement(rawValue: String(word)) else {
+                throw DeskError(.usage, "\(option) \(word) is not known", hint: "approval or evidence")
+            }
+            requirements.insert(requirement)
+        }
+        return requirements
     }
 
     private static func field(_ text: String) throws(DeskError) -> (key: String, value: String) {

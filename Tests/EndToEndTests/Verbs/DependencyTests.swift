@@ -39,6 +39,38 @@ extension EndToEnd {
             #expect(!moves.contains { $0["force"] != nil }, "nothing stood against it: \(moves)")
         }
 
+        @Test func whatATicketRequiresStandsAgainstItsResolving() throws {
+            try bench.must("edit", "2", "--require", "evidence")
+            let before = try eventCount()
+            let unproven = try bench.usher("resolve", "2", "--json")
+            #expect(unproven.code == 1)
+            #expect(try unproven.error()["message"] as? String == "2 requires evidence and has none")
+            #expect((try unproven.error()["hint"] as? String)?.hasPrefix("resolve with --force REASON") == true)
+            #expect(try eventCount() == before)
+            try bench.must("start", "2")
+            #expect(try bench.must("close", "2", "--reason", "not needed").code == 0, "giving up needs no proof")
+            try bench.must("undo")
+            let forced = try bench.must("resolve", "2", "--force", "the receipt is in the binder", "--json").array()
+            #expect(forced.first?["state"] as? String == "resolved")
+            #expect(forced.first?["requires"] as? [String] == ["evidence"])
+            let history = try #require(try bench.ticket("2")["history"] as? [[String: Any]])
+            #expect(history.last?["did"] as? String == "resolved it by force")
+
+            try bench.must("edit", "3", "--require", "approval")
+            for verb in ["start", "resolve"] {
+                let refused = try bench.usher(verb, "3", "--force", "it is urgent")
+                #expect(refused.code == 1)
+                #expect(
+                    refused.errorText
+                        == "usher: 3 requires approval and holds no valid one: "
+                        + "this version records no approvals: edit 3 --unrequire approval if it needs none\n")
+            }
+            try bench.must("edit", "3", "--unrequire", "approval")
+            #expect(try bench.must("start", "3").code == 0)
+            #expect(try bench.usher("edit", "3", "--require", "approvals").code == 64)
+            #expect(try bench.usher("edit", "3", "--require", "evidence", "--unrequire", "evidence").code == 64)
+        }
+
         @Test func aTieIsMadeOnceAndNeverInACircle() throws {
             let before = try eventCount()
             #expect(try bench.must("link", "3", "needs", "2").text == "3 needs 2 already\n")

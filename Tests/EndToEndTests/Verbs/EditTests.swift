@@ -113,7 +113,7 @@ extension EndToEnd {
             #expect(screen.contains("the text is kept in"))
             #expect(screen.contains(reason))
             let file = try #require(drafts.first)
-            #expect(screen.contains(file))
+            #expect(screen.lines.joined().contains(file))
             let text = try String(contentsOfFile: "\(bench.directory)/state/usher/drafts/\(file)", encoding: .utf8)
             #expect(text.contains(code == 65 ? "\npriority: hihg\n" : "\ntyped\n"))
             #expect(try eventCount() == 2)

@@ -16,6 +16,7 @@ extension EndToEnd {
             ["reopen", "1"], ["close", "2", "--reason", "no"], ["comment", "1", "rebooted"],
             ["edit", "1-2", "--pri", "high", "--due", "fri", "--tag", "vpn", "--host", "db1", "--set", "rack=b4"],
             ["edit", "1", "--title", "other", "--for", "bob", "-d", "text"],
+            ["edit", "1-2", "--require", "evidence,approval"], ["edit", "2", "--unrequire", "approval"],
         ]
 
         /// The tickets without what an undo leaves: their history, and when they were last touched.

@@ -66,7 +66,7 @@ import TicketModel
             refusal.message
                 == "42 requires approval and holds no valid one; it needs 41 (open) and 40 (in progress, bo); "
                 + "it has unfinished parts: 41 (open) and 40 (in progress, bo); it requires evidence and has none")
-        #expect(refusal.hint == "have it approved first")
+        #expect(refusal.hint == "this version records no approvals: edit 42 --unrequire approval if it needs none")
     }
 
     @Test func `a crowd is named in part, and counted`() {

@@ -16,6 +16,8 @@ import TicketModel
         edit.removedTags = random.dice.some(RandomOperations.tags, atMost: 2)
         edit.addedHosts = random.dice.some(RandomOperations.hosts, atMost: 1)
         edit.removedHosts = random.dice.some(RandomOperations.hosts, atMost: 2)
+        edit.addedRequirements = Set(random.dice.some(Requirement.allCases, atMost: 2))
+        edit.removedRequirements = Set(random.dice.some(Requirement.allCases, atMost: 2))
         for key in random.dice.some(RandomOperations.fields, atMost: 2) {
             edit.fields[key] = .text(random.dice.pick(["b4", "c1"]))
         }
@@ -33,6 +35,7 @@ import TicketModel
         if let requester = edit.requester { ticket.requester = requester.value }
         ticket.tags = Set(ticket.tags + edit.addedTags).subtracting(edit.removedTags).sorted()
         ticket.hosts = Set(ticket.hosts + edit.addedHosts).subtracting(edit.removedHosts).sorted()
+        ticket.requires = ticket.requires.union(edit.addedRequirements).subtracting(edit.removedRequirements)
         for key in edit.clearedFields { ticket.fields[key.text] = nil }
         for entry in edit.fields.entries { ticket.fields[entry.key] = entry.value }
         return ticket

@@ -35,6 +35,7 @@ import TicketModel
                 for: bob
                 tags: auth, vpn
                 hosts: gw1
+                requires:
                 field.rack: b4
 
                 # Heading
@@ -81,6 +82,7 @@ import TicketModel
     @Test(arguments: [
         ("priority: critical", "critical — is no priority"), ("due: someday", "is no day"),
         ("tags: vpn, 9", "9 is no tag"), ("hosts: -", "- is no host"), ("urgent", "has no colon"),
+        ("requires: evidence, approvals", "approvals is nothing that can be required"),
         ("priorty: high", "did you mean priority?"), ("colour: red", "known are priority"),
         ("due: fri\ndue: mon", "is there twice"), ("field.a b: c", "names no field"),
         ("field.a: 1\nfield.a: 2", "is there twice"),
@@ -107,6 +109,23 @@ import TicketModel
         #expect(read?.requester == "ana")
         #expect(read?.tags == ["vpn"])
         #expect(read?.title == "title")
+    }
+
+    @Test func `what it requires is a line of words`() throws {
+        var base = form { _ in }
+        base.requires = [.approval]
+        #expect(base.text().contains("\nrequires: approval\n"))
+        #expect(try read(base.text(), base: base) == base)
+        let edit = try #require(try read("title\nrequires: Evidence\n", base: base)).edit(from: base)
+        #expect(edit.addedRequirements == [.evidence])
+        #expect(edit.removedRequirements == [.approval])
+        var theirs = base
+        theirs.requires = []
+        var mine = base
+        mine.requires = [.approval, .evidence]
+        let merged = mine.merged(from: base, with: theirs)
+        #expect(merged.form.requires == [.evidence])
+        #expect(merged.conflicts.isEmpty)
     }
 
     @Test func `nothing but comments is no form`() throws {
