@@ -6,8 +6,8 @@ import TicketModel
 
 /// Where sorting the tickets takes longer than a key may wait: the lanes that were asked for come later.
 struct ManyTicketsTests {
-    private func board() -> Board {
-        var board = Board()
+    private func board(_ store: TestStore = .office()) -> Board {
+        var board = Board(store)
         board.model.sortsAtOnce = 0
         return board
     }
@@ -27,6 +27,11 @@ struct ManyTicketsTests {
             return
         }
         board.send(.lanes(lanes, number: request.number))
+        if let hits = request.hiddenHits() { board.send(.hidden(hits, number: request.number)) }
+    }
+
+    private func midnight(_ board: inout Board) {
+        board.send(.clock(board.model.now, today: board.model.today.adding(days: 1)))
     }
 
     @Test func keysGoOnWorkingOnTheLanesThatAreThere() {
@@ -83,6 +88,33 @@ struct ManyTicketsTests {
         answer(requests(board).last, to: &board)
         #expect(board.model.lanes.grouping == .state)
         #expect(cards(board) == 21)
+    }
+
+    @Test func whatIsLeftOutIsCountedAgainOnAnotherDay() {
+        var board = board(.knowing())
+        board.type("/ldap")
+        answer(requests(board).last, to: &board)
+        let (words, asked) = (board.model.hiddenWords, requests(board).count)
+        #expect(words == "12 finished not shown")
+        midnight(&board)
+        #expect(requests(board).count == asked + 1, "not on the loop")
+        answer(requests(board).last, to: &board)
+        #expect(board.model.hiddenWords == words)
+        board.send(.members(TestStore.members + ["zoe"]))
+        #expect(!board.model.lanes.lanes.contains(.person("zoe")))
+        answer(requests(board).last, to: &board)
+        #expect(board.model.hiddenWords == words)
+        #expect(board.model.lanes.lanes.contains(.person("zoe")))
+    }
+
+    @Test func anotherDayDoesNotForgetWhatWasAskedFor() {
+        var board = board()
+        board.type("/printer")
+        board.press(.enter)
+        midnight(&board)
+        answer(requests(board).last, to: &board)
+        #expect(board.model.isSelectionInView)
+        #expect(board.model.status?.isCount == true, "it was promised at Enter")
     }
 
     @Test func aCancelledRequestGivesUp() {

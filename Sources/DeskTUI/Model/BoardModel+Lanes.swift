@@ -2,17 +2,16 @@ import TicketDesk
 import TicketModel
 
 extension BoardModel {
-    /// Sorts the tickets into lanes anew: after a change of members or day, or of the whole table.
+    /// Sorts the tickets into lanes at once, however many there are.
     mutating func rebuildLanes() {
         awaitedLanes = nil
         awaitedHits = nil
         let request = laneRequest
         if let sorted = request.lanes() { lanes = sorted }
-        hidden = table.count > sortsAtOnce ? nil : request.hiddenHits()
+        hidden = request.hiddenHits()
     }
 
-    /// Sorts the tickets into lanes anew because the reader wants to see others: at once if they are few, else while keys
-    /// go on working on the lanes as they are.
+    /// Sorts the tickets into lanes anew: at once if they are few, else while keys go on working on the lanes as they are.
     mutating func sortLanes(for cause: AwaitedLanes.Cause) -> [Effect] {
         laneRequests += 1
         let awaited = AwaitedLanes(number: laneRequests, cause: cause)
@@ -26,6 +25,14 @@ extension BoardModel {
         let request = laneRequest
         awaitedHits = request.hidden == nil ? nil : AwaitedHits(number: laneRequests)
         return [.sort(request)]
+    }
+
+    /// The same because of what the reader did not do; what they asked for last and do not have yet is not forgotten.
+    mutating func sortLanesAgain(revealing: Bool = false) -> [Effect] {
+        let awaited = awaitedLanes
+        let effects = sortLanes(for: awaited?.cause ?? .news(revealing: revealing))
+        awaitedLanes?.saysCount = awaited?.saysCount ?? false
+        return effects
     }
 
     /// Takes in lanes that were asked for, unless others have been asked for since.
@@ -66,6 +73,7 @@ extension BoardModel {
                 status = Status(
                     kind: .note, text: "\(left) is not in this view", aside: selected.map { "\($0) is selected" })
             }
+        case .news(let isRevealing): keepSelection(revealing: isRevealing)
         }
     }
 

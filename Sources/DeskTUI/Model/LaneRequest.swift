@@ -30,6 +30,8 @@ struct AwaitedLanes: Sendable {
         case filter(preferring: TicketNumber?)
         /// The same tickets by another order, or more or fewer of them.
         case view(isRegrouped: Bool)
+        /// Another day, other members: no wish of the reader, whose selection stays.
+        case news(revealing: Bool)
     }
 
     let number: Int

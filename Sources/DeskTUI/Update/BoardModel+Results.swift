@@ -3,18 +3,14 @@ import TicketModel
 
 extension BoardModel {
     /// Takes in changed rows: lanes, counts and tree follow; selection, focus and typed text stay.
-    mutating func receive(changed rows: [Row], in table: TicketTable) {
+    mutating func receive(changed rows: [Row], in table: TicketTable) -> [Effect] {
         let old = self.table
         let wasOnBoard = selected.flatMap { place(of: $0) } != nil
         let wasInView = isSelectionInView
         self.table = table
         guard !rows.isEmpty else {
             // It is about the team: a view may ask for something else now.
-            if filter.filter.namesViews {
-                rebuildLanes()
-                keepSelection(revealing: false)
-            }
-            return
+            return filter.filter.namesViews ? sortLanesAgain() : []
         }
         markNews(rows, since: old)
         updateUnseen(rows)
@@ -36,9 +32,10 @@ extension BoardModel {
         }
         selectCaptured()
         if let ticket = drag?.ticket, place(of: ticket) == nil { cancelDrag(because: "\(ticket) left this view") }
+        return []
     }
 
-    /// Takes in a whole table.
+    /// Takes in a whole table; lanes of the one before say nothing about it.
     mutating func receive(reread table: TicketTable) {
         self.table = table
         if let selected, table.row(of: selected) == nil { self.selected = nil }
@@ -157,10 +154,9 @@ extension BoardModel {
         detail.contentKey = nil
     }
 
-    mutating func receive(members: [Name]) {
-        guard members != self.members else { return }
+    mutating func receive(members: [Name]) -> [Effect] {
+        guard members != self.members else { return [] }
         self.members = members
-        rebuildLanes()
-        keepSelection(revealing: false)
+        return sortLanesAgain()
     }
 }

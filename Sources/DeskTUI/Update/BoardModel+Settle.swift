@@ -63,17 +63,18 @@ extension BoardModel {
     }
 
     /// The time moves on: marks fade, the day may change, a card held at the edge scrolls the board.
-    mutating func tick(_ now: Timestamp, _ today: CivilDate) {
+    mutating func tick(_ now: Timestamp, _ today: CivilDate) -> [Effect] {
+        var effects: [Effect] = []
         self.now = now
         if !marks.isEmpty { marks = marks.filter { $0.value.until > now.milliseconds } }
         endGlance()
         if today != self.today {
             self.today = today
-            rebuildLanes()
-            keepSelection(revealing: false)
+            effects = sortLanesAgain()
         }
         if let at = pending?.hintsAt, at <= now.milliseconds { pending?.hintsAt = nil }
         if let at = drag?.scrollsAt, at <= now.milliseconds { scrollAtEdge() }
+        return effects + keepSeenIfDue()
     }
 }
 

@@ -21,7 +21,7 @@ extension BoardModel {
     var newCount: Int { unseen?.rows.count ?? 0 }
 
     /// Takes in what is new, as the desk knows it.
-    mutating func receive(unseen: UnseenTickets) {
+    mutating func receive(unseen: UnseenTickets) -> [Effect] {
         let isFirst = self.unseen == nil
         var unseen = unseen
         if let mine = self.unseen?.seen {
@@ -32,10 +32,8 @@ extension BoardModel {
             }
         }
         self.unseen = unseen
-        if isFirst, wholeFilter.expanded(in: table).asksForUnseen {
-            rebuildLanes()
-            keepSelection(revealing: true)
-        }
+        guard isFirst, wholeFilter.expanded(in: table).asksForUnseen else { return [] }
+        return sortLanesAgain(revealing: true)
     }
 
     /// The reader did something: if a new ticket stands in the detail, the reader has it before their eyes from now on.

@@ -13,11 +13,10 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .background(let isLight):
         model.theme = model.theme.onBackground(isLight: isLight)
     case .clock(let now, let today):
-        model.tick(now, today)
-        effects = model.keepSeenIfDue()
+        effects = model.tick(now, today)
     case .changed(let rows, let table):
-        model.receive(changed: rows, in: table)
-        effects = model.followTeam()
+        effects = model.receive(changed: rows, in: table)
+        effects += model.followTeam()
     case .reread(let table):
         model.receive(reread: table)
         effects = model.followTeam()
@@ -41,7 +40,7 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
     case .timeline(let request, let result):
         model.receive(result, of: request)
     case .unseen(let unseen):
-        model.receive(unseen: unseen)
+        effects = model.receive(unseen: unseen)
     case .trouble(let error):
         model.status = Status(kind: .trouble, text: error.description)
     case .troubleOver:
@@ -50,7 +49,7 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         model.receive(drafts, note: note)
     case .recall(let memory): effects = model.recall(memory)
     case .members(let members):
-        model.receive(members: members)
+        effects = model.receive(members: members)
     }
     effects += model.settle()
     if message.isByReader { model.glanceAtSelection() }
