@@ -18,8 +18,6 @@ struct TreeState: Sendable {
     private(set) var masterCount = 0
     /// In each project what to do first: of what is ready and not begun, the first in the order of work.
     private(set) var firsts: Set<TicketNumber> = []
-    /// What each blocked node waits for, without what follows from the rest.
-    private(set) var waits: [TicketNumber: [TicketNumber]] = [:]
     /// Masters that the reader folded or unfolded; the others follow the default.
     var folded: [TicketNumber: Bool] = [:]
     /// The node where the cursor was last, for when the selection is not in the tree.
@@ -47,11 +45,6 @@ struct TreeState: Sendable {
                 !table.isMaster(row) && table.isReady(row) && table.state(row) != .inProgress
             }
             if let first = ready.map({ WorkKey(of: $0, in: table) }).min() { firsts.insert(table.number(first.row)) }
-        }
-        var reduction = NeedReduction(table)
-        waits = [:]
-        for node in nodes where table.isBlocked(node.row) {
-            waits[node.number] = reduction.blockers(node.row).map { table.number($0) }
         }
     }
 

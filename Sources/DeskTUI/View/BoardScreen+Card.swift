@@ -37,7 +37,6 @@ extension BoardScreen {
     private mutating func drawRemembered(
         _ row: Row, in rect: Rect, digits: Int, lane: LaneKey, style: @escaping (Role) -> Style
     ) {
-        guard let cards else { return drawCardText(row, in: rect, digits: digits, lane: lane, style: style) }
         let look = CardMemory.Look(row, in: model, lane: lane, width: rect.width, digits: digits)
         if let cells = cards[look], painter.put(cells, in: rect) { return }
         let targets = hits.count

@@ -102,15 +102,17 @@ extension BoardScreen {
             return
         }
         let first = model.tree.scroll
-        for index in 0..<inside.height where first + index < TreeContent.lineCount(in: model) {
+        let chain = TreeContent.chain(in: model)
+        let lineCount = nodes.count + (chain == nil ? 0 : 2)
+        for index in 0..<max(0, min(inside.height, lineCount - first)) {
             let row = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
             if first + index < nodes.count {
                 drawNode(nodes[first + index], in: row)
-            } else if first + index == nodes.count + 1, let chain = TreeContent.chain(in: model) {
+            } else if first + index == nodes.count + 1, let chain {
                 text(row.x + 1, row.y, chain, width: row.width - 2)
             }
         }
-        drawScrollHint(in: area, first: first, shown: inside.height, count: TreeContent.lineCount(in: model))
+        drawScrollHint(in: area, first: first, shown: inside.height, count: lineCount)
         if let target, let drag = model.drag { drawTreeTarget(target, of: drag, in: area) }
     }
 
@@ -137,7 +139,7 @@ extension BoardScreen {
             painter.text(rect.x, rect.y, glyphs.selectionBar, theme[isFocused ? .selectedBar : .selectedQuiet])
             if model.focus == .tree { painter.placeCursor(rect.x, rect.y, isShown: false) }
         }
-        let content = TreeContent.line(of: node, in: model, width: rect.width - 2)
+        let content = TreeContent.line(of: node, in: model, width: rect.width - 2, cards)
         let right = content.right.reduce(0) { $0 + $1.width }
         let start = rect.x + 1
         text(start, rect.y, content.spans, width: max(0, rect.width - 2 - right - (right > 0 ? 2 : 0)), style: style)

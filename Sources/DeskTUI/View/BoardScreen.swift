@@ -5,8 +5,8 @@ import TicketModel
 /// Draws the board into a grid, and answers what stands where.
 ///
 /// `cards`: what was drawn before, which makes no difference but that of time.
-public func draw(_ model: BoardModel, into grid: inout Grid, cards: CardMemory? = nil) -> HitMap<Target> {
-    cards?.prepare(for: model)
+public func draw(_ model: BoardModel, into grid: inout Grid, cards: CardMemory = CardMemory()) -> HitMap<Target> {
+    cards.prepare(for: model)
     var screen = BoardScreen(model: model, grid: grid, cards: cards)
     grid = Grid(width: 0, height: 0)
     screen.draw()
@@ -22,9 +22,9 @@ struct BoardScreen {
     let layout: BoardLayout
     var painter: Painter
     var hits = HitMap<Target>()
-    let cards: CardMemory?
+    let cards: CardMemory
 
-    init(model: BoardModel, grid: Grid, cards: CardMemory? = nil) {
+    init(model: BoardModel, grid: Grid, cards: CardMemory) {
         self.model = model
         self.cards = cards
         theme = model.theme

@@ -2,7 +2,7 @@ import TerminalUI
 import TicketModel
 
 /// What cards looked like when they were last drawn: most of a frame is cards that the frame before had, and nothing has
-/// changed of what they tell.
+/// changed of what they tell. So it is with what the lines of the tree say.
 public final class CardMemory {
     /// All that a card that is neither selected nor lifted depends on, beside the ground.
     struct Look: Hashable {
@@ -30,6 +30,7 @@ public final class CardMemory {
 
     private var ground: Ground?
     private var known: [Look: [Cell]] = [:]
+    private var reduction: NeedReduction?
 
     /// A memory of nothing.
     public init() {}
@@ -41,7 +42,14 @@ public final class CardMemory {
             generation: table.generation, order: table.lastOrder, me: model.me, today: model.today, theme: model.theme)
         if ground == now, known.count < Self.capacity { return }
         ground = now
+        reduction = nil
         known.removeAll(keepingCapacity: true)
+    }
+
+    /// What a ticket waits for, without what follows from the rest.
+    func blockers(of row: Row, in table: TicketTable) -> [Row] {
+        if reduction == nil { reduction = NeedReduction(table) }
+        return reduction?.blockers(row) ?? []
     }
 
     subscript(look: Look) -> [Cell]? {

@@ -10,8 +10,8 @@ enum TreeContent {
         model.tree.nodes.count + (chain(in: model) == nil ? 0 : 2)
     }
 
-    /// A node: a master with its bar, or a part with what it waits for and who has it.
-    static func line(of node: TreeNode, in model: BoardModel, width: Int) -> SpanLine {
+    /// A node: a master with its bar, or a part with what it waits for, beyond what follows from that, and who has it.
+    static func line(of node: TreeNode, in model: BoardModel, width: Int, _ cards: CardMemory) -> SpanLine {
         let table = model.table
         let glyphs = model.theme.glyphs
         let state = table.state(node.row)
@@ -34,9 +34,10 @@ enum TreeContent {
             Span(depth), Span("\(glyph.text) ", glyph.role), Span("\(node.number) ", .quiet),
             Span(title, state.isFinished ? .quiet : .text),
         ])
-        if let waits = model.tree.waits[node.number], let first = waits.first {
-            let more = waits.count > 1 ? " +\(waits.count - 1)" : ""
-            line.right.append(Span("\(glyphs.waitsFor) \(first)\(more)", .quiet))
+        let blockers = table.isBlocked(node.row) ? cards.blockers(of: node.row, in: table) : []
+        if let first = blockers.first {
+            let more = blockers.count > 1 ? " +\(blockers.count - 1)" : ""
+            line.right.append(Span("\(glyphs.waitsFor) \(table.number(first))\(more)", .quiet))
         }
         if model.tree.firsts.contains(node.number) { line.right.append(Span("next", .accent)) }
         if let assignee = table.assignee(node.row) {
