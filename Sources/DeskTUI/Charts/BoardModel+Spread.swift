@@ -72,28 +72,19 @@ extension BoardModel {
         }
         if var pane = workloadPane {
             let height = WorkloadLayout(area: chartArea).rowCount
-            pane.index = max(0, min(pane.index, pane.workload.shares.count - 1))
-            pane.scroll = Self.scroll(pane.scroll, showing: pane.index, of: pane.workload.shares.count, in: height)
+            pane.index = pane.index.clamped(to: pane.workload.shares.count)
+            pane.scroll = pane.index.firstSeen(from: pane.scroll, of: pane.workload.shares.count, in: height)
             chart = .workload(pane)
         }
         if var pane = knowledgePane {
             let place = KnowledgeLayout(area: chartArea, matrix: pane.matrix)
-            pane.tag = max(0, min(pane.tag, pane.matrix.tags.count - 1))
-            pane.person = max(0, min(pane.person, pane.matrix.people.count - 1))
-            pane.firstTag = Self.scroll(
-                pane.firstTag, showing: pane.tag, of: pane.matrix.tags.count, in: place.rowCount)
-            pane.firstPerson = Self.scroll(
-                pane.firstPerson, showing: pane.person, of: pane.matrix.people.count, in: place.columnCount)
+            pane.tag = pane.tag.clamped(to: pane.matrix.tags.count)
+            pane.person = pane.person.clamped(to: pane.matrix.people.count)
+            pane.firstTag = pane.tag.firstSeen(from: pane.firstTag, of: pane.matrix.tags.count, in: place.rowCount)
+            pane.firstPerson = pane.person.firstSeen(
+                from: pane.firstPerson, of: pane.matrix.people.count, in: place.columnCount)
             chart = .knowledge(pane)
         }
-    }
-
-    /// The first that is seen, so that one of them is, and no room is left empty.
-    private static func scroll(_ first: Int, showing index: Int, of count: Int, in room: Int) -> Int {
-        var first = max(0, min(first, count - room))
-        if index < first { first = index }
-        if index >= first + room { first = index - room + 1 }
-        return max(0, first)
     }
 
     // MARK: Moving

@@ -59,14 +59,13 @@ extension BoardModel {
 
     /// Looks nearer or farther.
     mutating func zoomTimeline(by step: Int) -> [Effect] {
-        changeTimeline { $0.reach = max(0, min(TimelinePane.reaches.count - 1, $0.reach + step)) }
+        changeTimeline { $0.reach = ($0.reach + step).clamped(to: TimelinePane.reaches.count) }
     }
 
     /// Moves the selection among the tickets below the picture.
     mutating func moveInTimeline(by step: Int) -> [Effect] {
         changeTimeline { pane in
-            let last = max(0, pane.tickets.count - 1)
-            pane.index = max(0, min(last, pane.index.addingReportingOverflow(step).partialValue))
+            pane.index = (pane.index + step).clamped(to: pane.tickets.count)
         }
     }
 
@@ -119,10 +118,8 @@ extension BoardModel {
     mutating func settleTimeline() -> [Effect] {
         guard var pane = timelinePane, layout.shape != .note else { return [] }
         let place = timelineLayout(of: pane)
-        pane.index = max(0, min(pane.index, pane.tickets.count - 1))
-        pane.scroll = max(0, min(pane.scroll, pane.tickets.count - place.rowCount))
-        if pane.index < pane.scroll { pane.scroll = pane.index }
-        if pane.index >= pane.scroll + place.rowCount { pane.scroll = pane.index - place.rowCount + 1 }
+        pane.index = pane.index.clamped(to: pane.tickets.count)
+        pane.scroll = pane.index.firstSeen(from: pane.scroll, of: pane.tickets.count, in: place.rowCount)
         let request = TimelineRequest(
             window: pane.window, stretches: place.stretches,
             filter: wholeFilter.terms.isEmpty ? nil : Filter(terms: wholeFilter.terms),

@@ -25,7 +25,7 @@ extension BoardScreen {
         painter.box(box, theme[.accent])
         hits.add(box, .dialog)
         let rows = room - 2
-        let first = max(0, min(list.index - rows / 2, choices.count - rows))
+        let first = list.index.firstSeen(of: choices.count, in: rows)
         for index in 0..<min(rows, choices.count - first) {
             let row = Rect(x: box.x + 1, y: box.y + 1 + index, width: box.width - 2, height: 1)
             let isChosen = first + index == list.index

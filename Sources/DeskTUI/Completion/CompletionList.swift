@@ -8,7 +8,7 @@ struct CompletionList: Sendable {
     var index = 0
 
     /// The choice under the bar.
-    var chosen: Completion.Choice { completion.choices[min(index, completion.choices.count - 1)] }
+    var chosen: Completion.Choice { completion.choices[index.clamped(to: completion.choices.count)] }
 }
 
 extension BoardModel {
@@ -58,13 +58,6 @@ extension BoardModel {
             completion = nil
             vocabulary = nil
         }
-    }
-
-    mutating func moveCompletion(by step: Int) -> [Effect] {
-        guard let list = completion else { return [] }
-        let count = list.completion.choices.count
-        completion?.index = (list.index + step + count) % count
-        return []
     }
 
     /// Puts the chosen word in the place of what was typed of it; where the line ends there, a blank behind it, unless a

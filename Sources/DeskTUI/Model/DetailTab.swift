@@ -13,6 +13,6 @@ public enum DetailTab: CaseIterable, Hashable, Sendable {
     private func neighbour(_ step: Int) -> DetailTab {
         let all = Self.allCases
         guard let place = all.firstIndex(of: self) else { return self }
-        return all[(place + step + all.count) % all.count]
+        return all[place.stepped(by: step, in: all.count)]
     }
 }

@@ -15,6 +15,43 @@ enum Dialog: Sendable {
     case views(ViewPicker)
 }
 
+extension Dialog {
+    /// The line of its list that is under the bar, where it has a list.
+    var index: Int? {
+        get {
+            switch self {
+            case .picker(let picker): picker.index
+            case .tickets(let picker): picker.index
+            case .palette(let palette): palette.index
+            case .help(let help): help.index
+            case .views(let picker): picker.index
+            case .capture, .prompt, .write, .filter, .search: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .picker(var picker):
+                picker.index = newValue
+                self = .picker(picker)
+            case .tickets(var picker):
+                picker.index = newValue
+                self = .tickets(picker)
+            case .palette(var palette):
+                palette.index = newValue
+                self = .palette(palette)
+            case .help(var help):
+                help.index = newValue
+                self = .help(help)
+            case .views(var picker):
+                picker.index = newValue
+                self = .views(picker)
+            case .capture, .prompt, .write, .filter, .search: break
+            }
+        }
+    }
+}
+
 extension BoardModel {
     /// The tickets that the open dialog will do something to.
     var ticketsOfDialog: [TicketNumber] {

@@ -29,7 +29,7 @@ extension BoardScreen {
             painter.text(x, list.y, words, theme[.warning], width: width)
             return
         }
-        let first = max(0, min(picker.index - list.height / 2, picker.found.count - list.height))
+        let first = picker.index.firstSeen(of: picker.found.count, in: list.height)
         let tied = Set(model.tied(by: picker.amendment, picker.tickets))
         let numbers = picker.found.map { model.table.number($0).description.count }.max() ?? 1
         for index in 0..<min(list.height, picker.found.count - first) {

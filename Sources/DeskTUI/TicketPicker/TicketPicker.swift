@@ -46,16 +46,6 @@ extension BoardModel {
         return first.filter { number in ties.allSatisfy { $0.contains(number) } }.compactMap { table.row(of: $0) }
     }
 
-    mutating func moveTicketPicker(by step: Int) -> [Effect] {
-        guard case .tickets(var picker) = dialog else { return [] }
-        let count = picker.found.count
-        if count > 0 {
-            picker.index = picker.index < 0 ? (step < 0 ? count - 1 : 0) : (picker.index + step + count) % count
-        }
-        dialog = .tickets(picker)
-        return []
-    }
-
     /// What is typed, if it says by numbers what is meant, and no other line was gone to.
     func typedAnswer(in picker: TicketPicker) -> AmendmentAnswer {
         guard picker.index <= 0 else { return .nothing }

@@ -24,21 +24,9 @@ extension BoardModel {
 
     /// Moves the cursor among the links.
     mutating func moveAmongLinks(_ motion: Motion, page: Int) {
-        let last = detail.content.links.count - 1
-        let index =
-            switch motion {
-            case .up: detail.linkIndex - 1
-            case .down: detail.linkIndex + 1
-            case .pageUp: detail.linkIndex - page
-            case .pageDown: detail.linkIndex + page
-            case .halfPageUp: detail.linkIndex - max(1, page / 2)
-            case .halfPageDown: detail.linkIndex + max(1, page / 2)
-            case .first: 0
-            case .last: last
-            case .left, .right: detail.linkIndex
-            }
-        detail.linkIndex = max(0, min(last, index))
-        let line = detail.content.links[detail.linkIndex]
+        let links = detail.content.links
+        detail.linkIndex = motion.line(from: detail.linkIndex, in: links.count, page: page) ?? detail.linkIndex
+        let line = links[detail.linkIndex]
         // The first link comes with all that stands above it.
         reveal(line: detail.linkIndex == 0 ? 0 : line)
         reveal(line: line)

@@ -77,14 +77,6 @@ extension BoardModel {
         return starting + containing
     }
 
-    mutating func movePicker(by step: Int) -> [Effect] {
-        guard case .picker(var picker) = dialog else { return [] }
-        let count = choices(of: picker).count
-        if count > 0 { picker.index = (picker.index + step + count) % count }
-        dialog = .picker(picker)
-        return []
-    }
-
     mutating func submitPicker() -> [Effect] {
         guard case .picker(let picker) = dialog else { return [] }
         let choices = choices(of: picker)
@@ -140,40 +132,33 @@ extension BoardModel {
 
     /// Goes to another line of the list that is open.
     mutating func moveChoice(by step: Int) -> [Effect] {
-        if completion != nil { return moveCompletion(by: step) }
-        return switch dialog {
-        case .picker: movePicker(by: step)
-        case .tickets: moveTicketPicker(by: step)
-        case .palette: movePalette(by: step)
-        case .help: moveHelp(by: step)
-        case .views: moveViews(by: step)
-        default: []
-        }
+        if case .help = dialog { return moveHelp(by: step) }
+        return moveChoice { $0.stepped(by: step, in: $1) }
     }
 
     /// The same by pages; ends stop it.
     mutating func moveChoice(byPages pages: Int) -> [Effect] {
-        let page = max(1, size.height / 2)
+        if case .help = dialog { return moveHelp(byPages: pages) }
+        let page = completion == nil ? max(1, size.height / 2) : 7
+        return moveChoice { $0.paged(by: pages * page, in: $1) }
+    }
+
+    /// From a line, of so many, to another.
+    private mutating func moveChoice(_ move: (Int, Int) -> Int) -> [Effect] {
         if let list = completion {
-            let last = list.completion.choices.count - 1
-            return moveCompletion(by: max(0, min(last, list.index + pages * 7)) - list.index)
+            completion?.index = move(list.index, list.completion.choices.count)
+            return []
         }
-        switch dialog {
-        case .tickets(let picker):
-            let last = max(0, picker.found.count - 1)
-            return moveTicketPicker(by: max(0, min(last, picker.index + pages * page)) - picker.index)
-        case .help: return moveHelp(byPages: pages)
-        case .palette(let palette):
-            let last = max(0, paletteEntries.count - 1)
-            return movePalette(by: max(0, min(last, palette.index + pages * page)) - palette.index)
-        case .picker(let picker):
-            let last = max(0, choices(of: picker).count - 1)
-            return movePicker(by: max(0, min(last, picker.index + pages * page)) - picker.index)
-        case .views(let picker):
-            let last = max(0, choices(of: picker).count - 1)
-            return moveViews(by: max(0, min(last, picker.index + pages * page)) - picker.index)
-        default: return []
-        }
+        let count =
+            switch dialog {
+            case .picker(let picker): choices(of: picker).count
+            case .tickets(let picker): picker.found.count
+            case .palette: paletteEntries.count
+            case .views(let picker): choices(of: picker).count
+            default: 0
+            }
+        if let index = dialog?.index { dialog?.index = move(index, count) }
+        return []
     }
 
     /// Does what is under the bar of the palette or of the help.

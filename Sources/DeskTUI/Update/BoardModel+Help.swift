@@ -15,7 +15,7 @@ extension BoardModel {
     mutating func moveHelp(by step: Int) -> [Effect] {
         guard case .help(var help) = dialog else { return [] }
         let content = helpContent(of: help)
-        help.index = max(0, min(content.entries.count - 1, help.index + step))
+        help.index = (help.index + step).clamped(to: content.entries.count)
         guard content.entries.indices.contains(help.index) else { return [] }
         let lines = content.entries[help.index].lines
         // The chapter's title comes into view with its first command, what follows the last with that.

@@ -113,34 +113,20 @@ extension BoardModel {
             completion?.index = index
             return takeChoice()
         }
-        switch dialog {
-        case .picker(var picker):
-            picker.index = index
-            dialog = .picker(picker)
-            return submitPicker()
-        case .tickets(var picker):
-            picker.index = index
-            dialog = .tickets(picker)
-            return submitTicketPicker()
-        case .palette(var palette):
-            palette.index = index
-            dialog = .palette(palette)
-            return submitPalette()
-        case .views(var picker):
-            picker.index = index
-            dialog = .views(picker)
-            return submitViews()
-        case .help(var help):
-            help.index = index
-            dialog = .help(help)
-            return submitHelp()
-        default: return []
+        dialog?.index = index
+        return switch dialog {
+        case .picker: submitPicker()
+        case .tickets: submitTicketPicker()
+        case .palette: submitPalette()
+        case .views: submitViews()
+        case .help: submitHelp()
+        default: []
         }
     }
 
     private mutating func wheel(_ step: Int, _ targets: [Target], sideways: Bool) {
         if completion != nil {
-            _ = moveCompletion(by: step)
+            _ = moveChoice(by: step)
             return
         }
         switch dialog {

@@ -33,18 +33,10 @@ extension BoardModel {
             return moveFromWhereItWas(back: motion == .up)
         }
         let page = laneLayout?.cardCount ?? 1
-        let last = lanes.count(in: lane) - 1
-        switch motion {
-        case .up: selectCard(lane, place.rank - 1)
-        case .down: selectCard(lane, min(last, place.rank + 1))
-        case .pageUp: selectCard(lane, max(0, place.rank - page))
-        case .pageDown: selectCard(lane, min(last, place.rank + page))
-        case .halfPageUp: selectCard(lane, max(0, place.rank - max(1, page / 2)))
-        case .halfPageDown: selectCard(lane, min(last, place.rank + max(1, page / 2)))
-        case .first: selectCard(lane, 0)
-        case .last: selectCard(lane, last)
-        case .left: moveSideways(from: lane, rank: place.rank, step: -1)
-        case .right: moveSideways(from: lane, rank: place.rank, step: 1)
+        if let rank = motion.line(from: place.rank, in: lanes.count(in: lane), page: page) {
+            selectCard(lane, rank)
+        } else {
+            moveSideways(from: lane, rank: place.rank, step: motion == .left ? -1 : 1)
         }
     }
 
@@ -87,7 +79,7 @@ extension BoardModel {
             return []
         }
         for _ in 0..<count {
-            lane = (lane + step + count) % count
+            lane = lane.stepped(by: step, in: count)
             guard !isFolded(lanes.lanes[lane]) else { continue }
             if let next = ticket(inLane: lane, rank: step > 0 ? 0 : lanes.count(in: lane) - 1) {
                 select(next, inLane: lane)
@@ -123,18 +115,11 @@ extension BoardModel {
         }
         let node = tree.nodes[index]
         let page = max(1, (layout[.tree]?.height ?? 3) - 3)
-        switch motion {
-        case .up: selectNode(index - 1)
-        case .down: selectNode(index + 1)
-        case .pageUp: selectNode(max(0, index - page))
-        case .pageDown: selectNode(min(tree.nodes.count - 1, index + page))
-        case .halfPageUp: selectNode(max(0, index - max(1, page / 2)))
-        case .halfPageDown: selectNode(min(tree.nodes.count - 1, index + max(1, page / 2)))
-        case .first: selectNode(0)
-        case .last: selectNode(tree.nodes.count - 1)
-        case .left:
+        if let line = motion.line(from: index, in: tree.nodes.count, page: page) {
+            selectNode(line)
+        } else if motion == .left {
             if node.isExpanded { fold(node.number, true) } else { selectParent(of: index) }
-        case .right:
+        } else {
             if node.isMaster, !node.isExpanded { fold(node.number, false) } else { selectNode(index + 1) }
         }
     }

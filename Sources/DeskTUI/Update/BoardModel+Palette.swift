@@ -8,14 +8,6 @@ extension BoardModel {
         return []
     }
 
-    mutating func movePalette(by step: Int) -> [Effect] {
-        guard case .palette(var palette) = dialog else { return [] }
-        let count = paletteEntries.count
-        if count > 0 { palette.index = (palette.index + step + count) % count }
-        dialog = .palette(palette)
-        return []
-    }
-
     /// Runs the chosen command as if its key had been typed in the pane; where it does not apply, the reason is said and
     /// the palette stays.
     mutating func submitPalette() -> [Effect] {

@@ -50,7 +50,7 @@ extension BoardModel {
         if detail.contentKey != key {
             detail.content = DetailContent(of: selected, in: self, width: max(1, area.width - 4))
             detail.contentKey = key
-            detail.linkIndex = max(0, min(detail.linkIndex, detail.content.links.count - 1))
+            detail.linkIndex = detail.linkIndex.clamped(to: detail.content.links.count)
         }
         detail.scroll = max(0, min(detail.scroll, detail.content.lines.count - max(1, area.height - 2)))
     }

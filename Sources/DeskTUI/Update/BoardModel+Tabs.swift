@@ -43,7 +43,7 @@ extension BoardModel {
     mutating func moveTab(by step: Int) -> [Effect] {
         let tabs = tabs
         let place = tabs.firstIndex(of: tab) ?? 0
-        return open(tabs[(place + step + tabs.count) % tabs.count])
+        return open(tabs[place.stepped(by: step, in: tabs.count)])
     }
 
     /// Why there is no other tab.

@@ -52,14 +52,6 @@ extension BoardModel {
     /// Why the view under the bar can't be renamed or removed.
     var noViewReason: String? { chosenView == nil ? "no saved view is under the bar" : nil }
 
-    mutating func moveViews(by step: Int) -> [Effect] {
-        guard case .views(var picker) = dialog else { return [] }
-        let count = choices(of: picker).count
-        if count > 0 { picker.index = (picker.index + step + count) % count }
-        dialog = .views(picker)
-        return []
-    }
-
     /// Opens the tab under the bar, or saves what is shown.
     mutating func submitViews() -> [Effect] {
         guard case .views(let picker) = dialog else { return [] }
@@ -135,10 +127,7 @@ extension BoardModel {
             if let look = looks.removeValue(forKey: .view(old)) { looks[.view(new)] = look }
             if tab == .view(old) { awaitedTab = .view(new) }
         case .removeView:
-            if case .views(var picker) = dialog {
-                picker.index = max(0, picker.index - 1)
-                dialog = .views(picker)
-            }
+            if case .views(let picker) = dialog { dialog?.index = max(0, picker.index - 1) }
         default: break
         }
     }

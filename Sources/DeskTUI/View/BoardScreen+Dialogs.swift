@@ -60,7 +60,7 @@ extension BoardScreen {
             painter.text(x, list.y, "nobody in the team", theme[.warning], width: width)
             return
         }
-        let first = max(0, min(picker.index - list.height / 2, choices.count - list.height))
+        let first = picker.index.firstSeen(of: choices.count, in: list.height)
         let holders = Set(
             picker.tickets.map { ticket in model.table.row(of: ticket).flatMap { model.table.assignee($0) } })
         let holder = holders.count == 1 ? holders.first ?? nil : nil

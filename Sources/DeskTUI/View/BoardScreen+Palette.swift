@@ -19,7 +19,7 @@ extension BoardScreen {
             painter.text(x, list.y, "no command is called so", theme[.warning], width: width)
             return
         }
-        let first = max(0, min(palette.index - list.height / 2, entries.count - list.height))
+        let first = palette.index.firstSeen(of: entries.count, in: list.height)
         let names = entries.map { CellWidth.width(of: $0.name) }.max() ?? 0
         for index in 0..<min(list.height, entries.count - first) {
             let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)

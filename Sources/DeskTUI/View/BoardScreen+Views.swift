@@ -19,7 +19,7 @@ extension BoardScreen {
         let list = Rect(
             x: box.x + 1, y: box.y + top, width: box.width - 2, height: max(0, box.height - 1 - top - foot))
         guard list.height > 0, picker.renaming == nil else { return }
-        let first = max(0, min(picker.index - list.height / 2, choices.count - list.height))
+        let first = picker.index.firstSeen(of: choices.count, in: list.height)
         let names = min(24, choices.map { CellWidth.width(of: name(of: $0)) }.max() ?? 0)
         for index in 0..<max(0, min(list.height, choices.count - first)) {
             let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
