@@ -14,9 +14,7 @@ public struct CaptureObjection: Hashable, Sendable {
 
     /// What stands behind the sign or the colon, of the line that it stands in.
     public func value(in line: String) -> Substring {
-        let word = line[range]
-        let isSign = word.first.map { "+!@^".contains($0) } ?? false
-        return isSign ? word.dropFirst() : word.drop { $0 != ":" }.dropFirst()
+        CaptureToken.Kind.parts(of: line[range])?.value ?? ""
     }
 
     private func none(_ line: String) -> String {

@@ -9,7 +9,7 @@ struct CaptureReader {
 
     /// Takes the word if it is a token; nil, with nothing changed, if it belongs to the title.
     mutating func read(_ word: Substring) -> (kind: CaptureToken.Kind, meaning: String)? {
-        guard let (kind, value) = Self.parts(of: word) else { return nil }
+        guard let (kind, value) = CaptureToken.Kind.parts(of: word) else { return nil }
         return switch kind {
         case .tag: tags(value)
         case .priority: priority(value)
@@ -22,34 +22,9 @@ struct CaptureReader {
         }
     }
 
-    /// What a word would set by its spelling, and the value that it has for that.
-    private static func parts(of word: Substring) -> (kind: CaptureToken.Kind, value: Substring)? {
-        switch word.first {
-        case "+": return (.tag, word.dropFirst())
-        case "!": return (.priority, word.dropFirst())
-        case "@": return (.assignee, word.dropFirst())
-        case "^": return (.master, word.dropFirst())
-        default: break
-        }
-        guard let colon = word.firstIndex(of: ":") else { return nil }
-        let kind: CaptureToken.Kind
-        switch word[..<colon] {
-        case "tag": kind = .tag
-        case "pri": kind = .priority
-        case "to": kind = .assignee
-        case "for": kind = .requester
-        case "part": kind = .master
-        case "needs": kind = .needs
-        case "host": kind = .host
-        case "due": kind = .due
-        default: return nil
-        }
-        return (kind, word[word.index(after: colon)...])
-    }
-
     /// Why a word that was not taken looks like a token all the same; nil if it does not.
     func objection(to word: Substring) -> CaptureObjection? {
-        guard let (kind, value) = Self.parts(of: word), let first = value.first else { return nil }
+        guard let (kind, value) = CaptureToken.Kind.parts(of: word), let first = value.first else { return nil }
         // Signs are mostly text: `+1`, `!!`, `@home` is a word too, but one that could be a login.
         switch word.first {
         case "+": return nil
