@@ -107,28 +107,29 @@ extension BoardModel {
     /// Leaves the picture for what somebody carries: exactly what was counted.
     mutating func openFromWorkload() -> [Effect] {
         guard let login = workloadPane?.selected?.login else { return [] }
-        return leaveChart(forFilter: "to:\(Self.value(login)) is:active")
+        return leaveChart(for: [("to", login)], "is:active")
     }
 
     /// Leaves the picture for the tickets that a number counts; where there are none, for those of the tag.
     mutating func openFromKnowledge() -> [Effect] {
         guard let pane = knowledgePane, pane.matrix.tags.indices.contains(pane.tag) else { return [] }
-        let tag = "tag:\(Self.value(pane.matrix.tags[pane.tag]))"
-        let period = KnowledgePane.periods[pane.period].map { " resolved:\($0)d.." } ?? " resolved:1970-01-01.."
-        guard pane.count > 0 else { return leaveChart(forFilter: tag + period) }
-        return leaveChart(forFilter: "\(tag) to:\(Self.value(pane.matrix.people[pane.person]))\(period)")
+        var names = [("tag", pane.matrix.tags[pane.tag])]
+        if pane.count > 0 { names.append(("to", pane.matrix.people[pane.person])) }
+        let since = KnowledgePane.periods[pane.period].map { "\($0)d" } ?? "1970-01-01"
+        return leaveChart(for: names, "resolved:\(since)..")
     }
 
-    /// A name as a filter's value: in quotes where it would fall apart.
-    private static func value(_ name: Name) -> String {
-        name.text.contains { $0.isWhitespace || $0 == "," } ? "\"\(name.text)\"" : name.text
-    }
-
-    private mutating func leaveChart(forFilter text: String) -> [Effect] {
-        guard (try? Filter(parsing: text)) != nil else {
-            status = Status(kind: .refused, text: "\(text) can't be written as a filter")
-            return []
+    /// Leaves the picture for the tickets that names are given to, and a condition more.
+    private mutating func leaveChart(for names: [(key: String, name: Name)], _ condition: String) -> [Effect] {
+        var text = ""
+        for (key, name) in names {
+            guard let value = Filter.spelled(name.text) else {
+                status = Status(kind: .refused, text: "\(name) can't be written in a filter")
+                return []
+            }
+            text += "\(key):\(value) "
         }
+        text += condition
         leaveChart(for: .filter(text))
         focus(.board)
         // The pictures count the tickets of all, whatever a view asks for.

@@ -26,7 +26,7 @@ extension Completion {
         }
         guard let key = FilterKey(String(word[..<colon])) else { return nil }
         let value = Self.lastValue(of: word[word.index(after: colon)...])
-        self.init(cursor - value.count..<cursor, Self.choices(key, value, vocabulary).map(\.quoted))
+        self.init(cursor - value.count..<cursor, Self.choices(key, value, vocabulary).compactMap(\.spelled))
     }
 
     private static func choices(_ key: FilterKey, _ typed: Substring, _ vocabulary: Vocabulary) -> [Choice] {
@@ -51,9 +51,8 @@ extension Completion {
 }
 
 extension Completion.Choice {
-    /// In quotes, if it has a blank or a comma, which would part it.
-    fileprivate var quoted: Completion.Choice {
-        guard text.contains(where: { $0.isWhitespace || $0 == "," }), !text.contains("\"") else { return self }
-        return Completion.Choice(text: "\"\(text)\"", subject: subject)
+    /// As a filter's value, if it can be one.
+    fileprivate var spelled: Completion.Choice? {
+        Filter.spelled(text).map { Completion.Choice(text: $0, subject: subject) }
     }
 }

@@ -75,6 +75,12 @@ struct CompletionTests {
         }
     }
 
+    @Test func whatNoFilterCanSayIsNotOffered() {
+        var vocabulary = Self.vocabulary
+        vocabulary.tags = ["vpn \"old\" client", "vpn\"x"]
+        #expect(Completion(filter: "tag:v", at: 5, in: vocabulary)?.choices.map(\.text) == ["vpn\"x"])
+    }
+
     @Test func theListIsBounded() {
         var vocabulary = Self.vocabulary
         vocabulary.tags = (0..<5_000).map { Name("tag\($0)") }
