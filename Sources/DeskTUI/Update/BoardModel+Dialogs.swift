@@ -67,14 +67,7 @@ extension BoardModel {
 
     /// The people whom the typed letters leave, those whose name begins so first.
     func choices(of picker: AssigneePicker) -> [Name] {
-        let typed = picker.field.text.lowercased()
-        guard !typed.isEmpty else { return members }
-        let starting = members.filter { $0.text.lowercased().hasPrefix(typed) }
-        let containing = members.filter {
-            let login = $0.text.lowercased()
-            return !login.hasPrefix(typed) && login.contains(typed)
-        }
-        return starting + containing
+        members.matching(picker.field.text) { $0.text }
     }
 
     mutating func submitPicker() -> [Effect] {

@@ -37,30 +37,12 @@ public struct Completion: Hashable, Sendable {
     static func names(
         _ names: [Name], like typed: Substring, as subject: (Name) -> Choice.Subject = { _ in .word }
     ) -> [Choice] {
-        matching(names, typed) { $0.text }.map { Choice(text: $0.text, subject: subject($0)) }
+        names.matching(typed, atMost: most) { $0.text }.map { Choice(text: $0.text, subject: subject($0)) }
     }
 
     /// The same for words that the language knows.
     static func words(_ words: [String], like typed: Substring) -> [Choice] {
-        matching(words, typed) { $0 }.map { Choice(text: $0, subject: .word) }
-    }
-
-    private static func matching<Element>(
-        _ elements: [Element], _ typed: Substring, _ text: (Element) -> String
-    ) -> [Element] {
-        let typed = typed.lowercased()
-        guard !typed.isEmpty else { return Array(elements.prefix(most)) }
-        var (first, later): ([Element], [Element]) = ([], [])
-        for element in elements {
-            let word = text(element).lowercased()
-            if word.hasPrefix(typed) {
-                first.append(element)
-                if first.count == most { break }
-            } else if later.count < most, word.contains(typed) {
-                later.append(element)
-            }
-        }
-        return first + later
+        words.matching(typed, atMost: most) { $0 }.map { Choice(text: $0, subject: .word) }
     }
 
     /// The word before a place in a text, and where it begins.
