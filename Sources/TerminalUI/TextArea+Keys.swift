@@ -81,7 +81,7 @@ extension TextArea {
         replace(start, end, by: "")
     }
 
-    private mutating func kill(_ start: Place, _ end: Place, _ edit: TextField.Edit) {
+    private mutating func kill(_ start: Place, _ end: Place, _ edit: Edit) {
         guard start < end else { return }
         let text = text(from: start, to: end)
         switch edit {

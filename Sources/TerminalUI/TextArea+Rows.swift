@@ -62,10 +62,15 @@ extension TextArea {
         character == "\t" ? 8 - used % 8 : CellWidth.width(of: character)
     }
 
+    /// How one of the lines is broken; asked again before it has changed, it costs nothing.
+    private mutating func rows(ofLine index: Int, width: Int) -> [Range<Int>] {
+        breaks.rows(of: index, in: lines, width: width)
+    }
+
     /// The row that the cursor is in, and its cell there.
-    func cursorRow(width: Int) -> (row: TextAreaRow, cell: Int) {
+    private mutating func cursorRow(width: Int) -> (row: TextAreaRow, cell: Int) {
         let line = lines[cursor.line]
-        let rows = Self.rows(of: line, width: width)
+        let rows = rows(ofLine: cursor.line, width: width)
         let row = rows.lastIndex { $0.lowerBound <= cursor.column } ?? 0
         let cell = line[rows[row].lowerBound..<cursor.column].reduce(0) { $0 + Self.cells(of: $1, at: $0) }
         return (TextAreaRow(line: cursor.line, row: row), cell)
@@ -85,9 +90,9 @@ extension TextArea {
     }
 
     /// The place in a row that is nearest to a cell and not behind it.
-    func place(in row: TextAreaRow, at cell: Int, width: Int) -> Place {
+    private mutating func place(in row: TextAreaRow, at cell: Int, width: Int) -> Place {
         let line = lines[row.line]
-        let rows = Self.rows(of: line, width: width)
+        let rows = rows(ofLine: row.line, width: width)
         let range = rows[min(row.row, rows.count - 1)]
         // The end of a row that is not the last is the beginning of the next.
         let last = row.row == rows.count - 1 ? range.upperBound : max(range.lowerBound, range.upperBound - 1)
@@ -101,7 +106,7 @@ extension TextArea {
     }
 
     /// So many rows further on, or up with a negative number; not beyond the ends.
-    func row(_ row: TextAreaRow, by count: Int, width: Int) -> TextAreaRow {
+    private mutating func row(_ row: TextAreaRow, by count: Int, width: Int) -> TextAreaRow {
         var (place, left) = (row, count)
         while left < 0 {
             if place.row > 0 {
@@ -111,12 +116,12 @@ extension TextArea {
             } else {
                 guard place.line > 0 else { break }
                 let line = place.line - 1
-                place = TextAreaRow(line: line, row: Self.rows(of: lines[line], width: width).count - 1)
+                place = TextAreaRow(line: line, row: rows(ofLine: line, width: width).count - 1)
                 left += 1
             }
         }
         while left > 0 {
-            let last = Self.rows(of: lines[place.line], width: width).count - 1
+            let last = rows(ofLine: place.line, width: width).count - 1
             if place.row < last {
                 let step = min(last - place.row, left)
                 place.row += step
@@ -134,21 +139,22 @@ extension TextArea {
     public mutating func reveal(width: Int, height: Int) {
         let height = max(1, height)
         if top.line >= lines.count { top = TextAreaRow(line: lines.count - 1, row: 0) }
-        top.row = min(top.row, Self.rows(of: lines[top.line], width: width).count - 1)
+        top.row = min(top.row, rows(ofLine: top.line, width: width).count - 1)
         let cursor = cursorRow(width: width).row
         top = min(top, cursor)
         top = max(top, row(cursor, by: 1 - height, width: width))
-        let last = TextAreaRow(
-            line: lines.count - 1, row: Self.rows(of: lines[lines.count - 1], width: width).count - 1)
+        let last = TextAreaRow(line: end.line, row: rows(ofLine: end.line, width: width).count - 1)
         top = min(top, row(last, by: 1 - height, width: width))
     }
 
     /// What it shows in so many cells and rows.
     public func window(width: Int, height: Int) -> TextAreaWindow {
         var window = TextAreaWindow(rows: [], cursor: nil, hasMoreAbove: top > TextAreaRow(line: 0, row: 0))
-        let (cursor, cell) = cursorRow(width: width)
+        // What it finds out for that goes with it.
+        var area = self
+        let (cursor, cell) = area.cursorRow(width: width)
         for index in top.line..<lines.count {
-            for (number, range) in Self.rows(of: lines[index], width: width).enumerated() {
+            for (number, range) in area.rows(ofLine: index, width: width).enumerated() {
                 let row = TextAreaRow(line: index, row: number)
                 guard row >= top else { continue }
                 guard window.rows.count < height else {

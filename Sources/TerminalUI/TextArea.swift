@@ -18,7 +18,8 @@ public struct TextArea: Hashable, Sendable {
     }
 
     /// Never empty; no character of them breaks a line.
-    private(set) var lines: [[Character]]
+    private(set) var lines: [[Character]] { didSet { breaks = TextAreaBreaks() } }
+    var breaks = TextAreaBreaks()
     /// Where typing goes.
     public internal(set) var cursor: Place
     /// The cell that up and down aim at, while nothing else is done.
@@ -27,7 +28,16 @@ public struct TextArea: Hashable, Sendable {
     var top = TextAreaRow(line: 0, row: 0)
     /// What Ctrl-Y inserts: what was killed last.
     var killed = ""
-    var lastEdit = TextField.Edit.other
+    var lastEdit = Edit.other
+
+    /// Edits of one kind in a row are one step of undo, and kills of one kind one text to yank.
+    enum Edit: Hashable, Sendable {
+        case typing
+        case erasing
+        case killingForward
+        case killingBackward
+        case other
+    }
 
     private var bytes: Int
     private var undoSteps: [Step] = []
@@ -41,6 +51,8 @@ public struct TextArea: Hashable, Sendable {
 
     /// More text than that is not taken: what a description or a comment may hold.
     public static let byteLimit = 256 << 10
+
+    private static let undoLimit = 200
 
     /// The cursor stands behind the text.
     public init(_ text: String = "") {
@@ -81,7 +93,7 @@ public struct TextArea: Hashable, Sendable {
     }
 
     @discardableResult
-    mutating func insert(_ text: String, as edit: TextField.Edit) -> Bool {
+    mutating func insert(_ text: String, as edit: Edit) -> Bool {
         guard !text.isEmpty else { return true }
         guard bytes + text.utf8.count <= Self.byteLimit else { return false }
         remember(edit)
@@ -118,13 +130,13 @@ public struct TextArea: Hashable, Sendable {
     // MARK: Undo
 
     /// Keeps what undo goes back to, unless the edit continues the one before it.
-    mutating func remember(_ edit: TextField.Edit) {
+    mutating func remember(_ edit: Edit) {
         defer { lastEdit = edit }
         redoSteps = []
         if edit == lastEdit, edit != .other { return }
         undoSteps.append(Step(lines: lines, cursor: cursor, bytes: bytes))
         // One endless line is no line that steps could share.
-        let limit = lines.contains { $0.count > 10_000 } ? 20 : TextField.undoLimit
+        let limit = lines.contains { $0.count > 10_000 } ? 20 : Self.undoLimit
         if undoSteps.count > limit { undoSteps.removeFirst(undoSteps.count - limit) }
     }
 

@@ -179,6 +179,9 @@ import Testing
                 }
                 area.reveal(width: width, height: height)
                 let window = area.window(width: width, height: height)
+                var forgetful = area
+                forgetful.breaks = TextAreaBreaks()
+                #expect(window == forgetful.window(width: width, height: height))
                 #expect(window.cursor.map { (0..<width).contains($0.x) && (0..<height).contains($0.y) } == true)
                 let rows = area.lines.map { TextArea.rows(of: $0, width: width) }
                 for (line, rows) in zip(area.lines, rows) {
