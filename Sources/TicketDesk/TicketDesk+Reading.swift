@@ -37,11 +37,8 @@ extension TicketDesk {
     public func rows(
         matching filter: Filter, assumeActive: Bool = true, limit: Int? = nil
     ) -> (rows: [Row], total: Int) {
-        let moment = now()
-        let local = LocalTime(moment)
         let compiled = CompiledFilter(
-            filter, in: table, me: me, today: local.date, now: moment, assumeActive: assumeActive,
-            secondsFromUTC: local.offset, unseen: unseen)
+            filter, in: table, me: me, on: FilterClock(here: now()), assumeActive: assumeActive, unseen: unseen)
         let keys = compiled.parallelKeys(in: table)
         let first = limit.map { keys.smallest($0) } ?? keys.sorted()
         return (first.map(\.row), keys.count)

@@ -42,11 +42,8 @@ extension TicketDesk {
     }
 
     private func compiled(_ filter: Filter) -> CompiledFilter {
-        let moment = now()
-        let local = LocalTime(moment)
-        return CompiledFilter(
-            filter, in: table, me: me, today: local.date, now: moment, assumeActive: false,
-            secondsFromUTC: local.offset, unseen: unseen)
+        CompiledFilter(
+            filter, in: table, me: me, on: FilterClock(here: now()), assumeActive: false, unseen: unseen)
     }
 }
 

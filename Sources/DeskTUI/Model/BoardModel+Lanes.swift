@@ -79,8 +79,7 @@ extension BoardModel {
 
     private var laneRequest: LaneRequest {
         let compiled = CompiledFilter(
-            wholeFilter, in: table, me: me, today: today, now: now, assumeActive: !showsFinished,
-            secondsFromUTC: localTime(now).offset, unseen: { unseen })
+            wholeFilter, in: table, me: me, on: filterClock, assumeActive: !showsFinished, unseen: { unseen })
         return LaneRequest(
             number: laneRequests, table: table, grouping: grouping, filter: compiled, hidden: leftOut, members: members,
             me: me)
@@ -92,8 +91,7 @@ extension BoardModel {
         var finished = wholeFilter.expanded(in: table)
         guard !finished.mentionsState else { return nil }
         finished.terms.append(FilterTerm(.state(TicketState.allCases.filter(\.isFinished))))
-        return CompiledFilter(
-            finished, in: table, me: me, today: today, now: now, secondsFromUTC: localTime(now).offset)
+        return CompiledFilter(finished, in: table, me: me, on: filterClock)
     }
 
     /// Keeps the selection on its ticket after lanes changed, also where the ticket has left the view: `place` then says

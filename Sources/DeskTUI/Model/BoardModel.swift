@@ -126,7 +126,8 @@ public struct BoardModel: Sendable {
         census = Census(table)
         lanes = LaneIndex(
             table, grouping: .person,
-            filter: CompiledFilter(.active, in: table, me: me, today: today, now: now), members: members, me: me)
+            filter: CompiledFilter(.active, in: table, me: me, on: FilterClock(now: now, today: today)),
+            members: members, me: me)
         tree.rebuild(from: table, showsFinished: false)
         selectFirst()
     }

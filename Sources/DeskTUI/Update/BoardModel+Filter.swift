@@ -25,7 +25,7 @@ extension BoardModel {
         return effects
     }
 
-    private var filterClock: FilterClock {
+    var filterClock: FilterClock {
         FilterClock(now: now, today: today, secondsFromUTC: localTime(now).offset)
     }
 

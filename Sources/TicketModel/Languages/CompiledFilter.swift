@@ -13,16 +13,14 @@ public struct CompiledFilter: Sendable {
 
     /// Compiles a filter; one that mentions no state asks for active tickets only, unless `assumeActive` is false.
     ///
-    /// - Parameters:
-    ///   - offset: seconds east of UTC at which the days of `created:` and `updated:` begin.
-    ///   - unseen: what is new for me, asked only for `is:unseen`; without it nothing is.
+    /// - Parameter unseen: what is new for me, asked only for `is:unseen`; without it nothing is.
     public init(
-        _ filter: Filter, in table: TicketTable, me: Name, today: CivilDate, now: Timestamp,
-        assumeActive: Bool = true, secondsFromUTC offset: Int = 0, unseen: () -> UnseenTickets? = { nil }
+        _ filter: Filter, in table: TicketTable, me: Name, on clock: FilterClock, assumeActive: Bool = true,
+        unseen: () -> UnseenTickets? = { nil }
     ) {
         let filter = filter.expanded(in: table)
         let compiler = FilterCompiler(
-            table: table, me: me, today: today, now: now, offset: offset, unseen: filter.asksForUnseen ? unseen() : nil)
+            table: table, me: me, clock: clock, unseen: filter.asksForUnseen ? unseen() : nil)
         var terms = filter.terms
         if assumeActive, !filter.mentionsState { terms.append(contentsOf: Filter.active.terms) }
         self.filter = filter

@@ -2,9 +2,7 @@
 struct FilterCompiler {
     let table: TicketTable
     let me: Name
-    let today: CivilDate
-    let now: Timestamp
-    let offset: Int
+    let clock: FilterClock
     let unseen: UnseenTickets?
 
     func compile(_ test: FilterTest) -> CompiledTest {
@@ -21,11 +19,11 @@ struct FilterCompiler {
                 Priority.allCases.reduce(0) { mask, priority in
                     ranges.contains { $0.contains(priority) } ? mask | 1 << priority.rawValue : mask
                 })
-        case .created(let periods): .created(periods.map { milliseconds($0) })
-        case .updated(let periods): .updated(periods.map { milliseconds($0) })
-        case .resolved(let periods): .resolved(periods.map { milliseconds($0) })
+        case .created(let periods): .created(periods.map { $0.milliseconds(on: clock) })
+        case .updated(let periods): .updated(periods.map { $0.milliseconds(on: clock) })
+        case .resolved(let periods): .resolved(periods.map { $0.milliseconds(on: clock) })
         case .due(let days):
-            .due(days.filter { !$0.isNone }.map { $0.days(today: today) }, orNone: days.contains { $0.isNone })
+            .due(days.filter { !$0.isNone }.map { $0.days(today: clock.today) }, orNone: days.contains { $0.isNone })
         case .under(let numbers): .under(numbers)
         // Expanded before, unless there is no such view.
         case .view: .state(0)
@@ -42,7 +40,7 @@ struct FilterCompiler {
             case .unassigned: states |= Self.mask([.open])
             case .waiting: states |= Self.mask([.resolved])
             case .ready, .blocked, .mine, .master, .overdue, .unseen, .conflicted:
-                return .property(properties, me: PersonTest([me], in: table), today: today.days, unseen)
+                return .property(properties, me: PersonTest([me], in: table), today: clock.today.days, unseen)
             }
         }
         return .state(states)
@@ -63,10 +61,6 @@ struct FilterCompiler {
             }
         }
         return PersonTest(names, orNobody: orNobody, in: table)
-    }
-
-    private func milliseconds(_ period: FilterPeriod) -> Range<Int64> {
-        period.milliseconds(now: now, today: today, secondsFromUTC: offset)
     }
 }
 

@@ -48,8 +48,7 @@ public struct FilterPeriod: Hashable, Sendable {
     }
 
     /// The milliseconds since 1970 that it covers.
-    func milliseconds(now: Timestamp, today: CivilDate, secondsFromUTC offset: Int) -> Range<Int64> {
-        let clock = FilterClock(now: now, today: today, secondsFromUTC: offset)
+    func milliseconds(on clock: FilterClock) -> Range<Int64> {
         let low = from.map { start(of: $0, clock) } ?? .min
         return low..<max(low, to.map { end(of: $0, clock) } ?? .max)
     }

@@ -54,7 +54,8 @@ extension TicketTable {
     private func forEachActive(_ body: (Row, HotColumns) -> Void) {
         // Neither who asks nor when makes a difference to this filter.
         let active = CompiledFilter(
-            .active, in: self, me: "", today: CivilDate(days: 0), now: Timestamp(milliseconds: 0))
+            .active, in: self, me: "",
+            on: FilterClock(now: Timestamp(milliseconds: 0), today: CivilDate(days: 0)))
         _ = active.scan(self) { row, hot, _ in body(row, hot) }
     }
 }

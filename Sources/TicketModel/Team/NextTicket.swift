@@ -23,7 +23,7 @@ extension TicketTable {
     /// what is ready and nobody's; in the order of work, what is blocked after what is not, and no master that has
     /// unfinished parts. Nil if there is none. O(active tickets).
     public func next(for person: Name, today: CivilDate, now: Timestamp) -> NextTicket? {
-        let active = CompiledFilter(.active, in: self, me: person, today: today, now: now)
+        let active = CompiledFilter(.active, in: self, me: person, on: FilterClock(now: now, today: today))
         let id = names.id(of: person) ?? .max
         var best: (rank: Int, key: WorkKey)?
         _ = active.scan(self) { row, hot, createdAt in

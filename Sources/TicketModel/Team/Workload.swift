@@ -53,7 +53,7 @@ public struct Workload: Hashable, Sendable {
             }
         }
         var open = 0
-        let active = CompiledFilter(.active, in: table, me: "", today: today, now: now)
+        let active = CompiledFilter(.active, in: table, me: "", on: FilterClock(now: now, today: today))
         _ = active.scan(table) { row, hot, createdAt in
             guard hot.assignee != 0 else { return open += 1 }
             let createdAt = createdAt ?? table.cold[row.index].createdAt

@@ -6,7 +6,8 @@ extension TestStore {
     /// What the desk would find, from all events.
     func timeline(_ request: TimelineRequest, me: Name) -> Timeline {
         let filter = request.filter.map {
-            CompiledFilter($0, in: table, me: me, today: Self.today, now: now, assumeActive: false)
+            CompiledFilter(
+                $0, in: table, me: me, on: FilterClock(now: now, today: Self.today), assumeActive: false)
         }
         let rows = table.rows.filter { filter?.matches($0, in: table) ?? true }
         let tickets = rows.compactMap { row in

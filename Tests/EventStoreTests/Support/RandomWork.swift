@@ -106,7 +106,8 @@ struct Answers: Hashable {
             text in
             let filter = try Filter(parsing: text)
             return CompiledFilter(
-                filter, in: table, me: "ana", today: CivilDate(days: 20_000), now: Timestamp(milliseconds: 1 << 40)
+                filter, in: table, me: "ana",
+                on: FilterClock(now: Timestamp(milliseconds: 1 << 40), today: CivilDate(days: 20_000))
             ).rows(in: table)
         }
         people = table.people

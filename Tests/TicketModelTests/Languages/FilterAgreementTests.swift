@@ -67,7 +67,8 @@ import TicketModel
 
     static func compile(_ text: String, _ table: TicketTable, assumeActive: Bool = false) throws -> CompiledFilter {
         CompiledFilter(
-            try Filter(parsing: text), in: table, me: "ana", today: today, now: now, assumeActive: assumeActive)
+            try Filter(parsing: text), in: table, me: "ana", on: FilterClock(now: now, today: today),
+            assumeActive: assumeActive)
     }
 
     @Test func `each term means what it says, now and in later tables`() throws {
@@ -143,7 +144,8 @@ import TicketModel
         var script = Script()
         script.capture(title)
         let filter = Filter(terms: [FilterTerm(.text(word))])
-        let compiled = CompiledFilter(filter, in: script.table, me: "ana", today: Self.today, now: Self.now)
+        let compiled = CompiledFilter(
+            filter, in: script.table, me: "ana", on: FilterClock(now: Self.now, today: Self.today))
         #expect(compiled.matches(Row(rawValue: 0), in: script.table) == isFound)
     }
 
@@ -154,9 +156,8 @@ import TicketModel
         script.write(.create(CreateTicket(number: number, draft: TicketDraft(title: "t"))), at: lateEvening)
         for (offset, expected) in [(0, "2026-11-29"), (3600, "2026-11-30"), (-86_400, "2026-11-28")] {
             let filter = CompiledFilter(
-                try Filter(parsing: "created:\(expected)"), in: script.table, me: "ana", today: Self.today,
-                now: Self.now,
-                secondsFromUTC: offset)
+                try Filter(parsing: "created:\(expected)"), in: script.table, me: "ana",
+                on: FilterClock(now: Self.now, today: Self.today, secondsFromUTC: offset))
             #expect(filter.matches(Row(rawValue: 0), in: script.table))
         }
     }

@@ -53,8 +53,7 @@ import TicketModel
                 let saysNothing = filter.terms.isEmpty && filter.sort == nil
                 let isBlank = text.allSatisfy { $0.isWhitespace }
                 #expect(saysNothing == isBlank)
-                let compiled = CompiledFilter(
-                    filter, in: TicketTable(), me: "ana", today: day("2026-11-30"), now: Script.start)
+                let compiled = CompiledFilter(filter, in: TicketTable(), me: "ana", on: clock)
                 #expect(compiled.rows(in: TicketTable()) == [])
             } catch {
                 #expect(error.range.lowerBound >= 0 && error.range.upperBound <= text.count)

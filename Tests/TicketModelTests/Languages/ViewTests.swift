@@ -20,7 +20,7 @@ import Testing
 
     private func numbers(_ text: String, _ table: TicketTable) throws -> [String] {
         let filter = try CompiledFilter(
-            Filter(parsing: text), in: table, me: "ana", today: day("2026-11-30"), now: Script.start)
+            Filter(parsing: text), in: table, me: "ana", on: FilterClock(now: Script.start, today: day("2026-11-30")))
         return (filter.keys(in: table) ?? []).sorted().map { table.number($0.row).description }
     }
 

@@ -108,7 +108,8 @@ import TicketModel
         script.write(.setFields(SetFields(tickets: [number], set: ["rack": .text("c1")], was: [["rack": .text("a1")]])))
         #expect(script.table.isConflicted(row))
         let filter = CompiledFilter(
-            parsed("is:conflicted"), in: script.table, me: "ana", today: day("2026-11-30"), now: Script.start)
+            parsed("is:conflicted"), in: script.table, me: "ana",
+            on: FilterClock(now: Script.start, today: day("2026-11-30")))
         #expect(filter.keys(in: script.table)?.map(\.row) == [row])
         script.write(.setFields(SetFields(tickets: [number], clear: ["rack"], was: [["rack": .text("c1")]])))
         #expect(!script.table.isConflicted(row))

@@ -74,7 +74,8 @@ import TicketModel
         var unseen = UnseenTickets(for: "ana", seen: SeenTickets(upTo: 1), in: script.table)
         func compiled(_ text: String) throws -> CompiledFilter {
             CompiledFilter(
-                try Filter(parsing: text), in: script.table, me: "ana", today: day("2026-11-30"), now: Script.start,
+                try Filter(parsing: text), in: script.table, me: "ana",
+                on: FilterClock(now: Script.start, today: day("2026-11-30")),
                 assumeActive: false, unseen: { unseen })
         }
         let filter = try compiled("is:unseen")
@@ -86,7 +87,8 @@ import TicketModel
         unseen.see(script.row(first), in: script.table)
         #expect(try compiled("is:unseen").rows(in: script.table) == [script.row(second)])
         let ignorant = CompiledFilter(
-            try Filter(parsing: "is:unseen"), in: script.table, me: "ana", today: day("2026-11-30"), now: Script.start)
+            try Filter(parsing: "is:unseen"), in: script.table, me: "ana",
+            on: FilterClock(now: Script.start, today: day("2026-11-30")))
         #expect(ignorant.rows(in: script.table) == [], "where nothing is known of the reader all counts as seen")
         #expect(try Filter(parsing: "not:is:mine,unseen").asksForUnseen)
         #expect(try !Filter(parsing: "is:mine unseen").asksForUnseen)

@@ -100,7 +100,7 @@ import Testing
 
     private func contents(of table: TicketTable) -> Contents {
         let active = CompiledFilter(
-            .active, in: table, me: "ana", today: day("2026-11-30"), now: Script.start)
+            .active, in: table, me: "ana", on: FilterClock(now: Script.start, today: day("2026-11-30")))
         let lanes = LaneIndex(table, grouping: .person, filter: active, members: ["ana"], me: "ana")
         return Contents(
             tickets: Described.all(table),

@@ -41,7 +41,8 @@ import Testing
                 for (row, tag) in matrix.tags.enumerated() {
                     for (column, person) in matrix.people.enumerated() {
                         let filter = try Filter(parsing: "tag:\(tag) to:\(person) resolved:\(days)d..")
-                        let compiled = CompiledFilter(filter, in: table, me: "ana", today: day("2026-11-30"), now: now)
+                        let clock = FilterClock(now: now, today: day("2026-11-30"))
+                        let compiled = CompiledFilter(filter, in: table, me: "ana", on: clock)
                         #expect(compiled.rows(in: table)?.count == matrix.counts[row][column], "\(tag) \(person)")
                         #expect(compiled.count(in: table) == matrix.counts[row][column])
                         cells += matrix.counts[row][column] > 0 ? 1 : 0
