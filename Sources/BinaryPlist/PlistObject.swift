@@ -121,11 +121,6 @@ extension PlistObject {
         kind == .integer ? Int64(reader.bytes.number(at: body.lowerBound, width: body.count)) : nil
     }
 
-    /// Where the bytes of a data object lie in the reader's `bytes`; nil for anything else.
-    public var dataRange: Range<Int>? {
-        kind == .data ? body : nil
-    }
-
     /// The bytes of a data object where they lie; nil for anything else.
     public var data: UnsafeRawBufferPointer? {
         kind == .data ? UnsafeRawBufferPointer(rebasing: reader.bytes[body]) : nil

@@ -15,15 +15,6 @@ public enum DisplayText {
         lines(of: text).map(\.text).joined(separator: "\n")
     }
 
-    /// Like `visible`, in ASCII only, in as many cells: for a terminal whose locale is not UTF-8.
-    public static func visibleASCII(_ text: String) -> String {
-        if GlyphReader.isPlain(text) { return text }
-        return GlyphReader.glyphs(of: text).map { glyph in
-            Glyph(base: PlainASCII.nearest(to: glyph.base), width: 1).text + (glyph.width == 2 ? " " : "")
-        }
-        .joined()
-    }
-
     /// Gives the bytes of text that is printable ASCII alone, which is drawn as it is; nil if there is anything else in it.
     ///
     /// Of no generic type, for that is looked up at every call from another module.

@@ -57,7 +57,7 @@ import Testing
     private func exhaust(_ object: PlistObject, budget: inout Int) {
         budget -= 1
         guard budget > 0 else { return }
-        _ = (object.boolean, object.integer, object.string, object.data?.count, object.dataRange)
+        _ = (object.boolean, object.integer, object.string, object.data?.count)
         guard object.kind == .array || object.kind == .dictionary else { return }
         _ = try? object.value(of: "title")
         for index in 0..<min(object.count, budget) {
