@@ -83,13 +83,8 @@ extension BoardScreen {
         let isSelected = tag == pane.tag
         let row = Rect(x: place.area.x + 1, y: y, width: place.area.width - 2, height: 1)
         hits.add(row, .entry(tag))
-        let theme = theme
-        let style: (Role) -> Style = isSelected ? { theme.onSelection($0) } : { theme[$0] }
-        if isSelected {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, y, glyphs.selectionBar, theme[.selectedBar])
-            painter.placeCursor(row.x, y, isShown: false)
-        }
+        let style = drawGround(row, isChosen: isSelected)
+        if isSelected { painter.placeCursor(row.x, y, isShown: false) }
         painter.text(row.x + 1, y, "+\(matrix.tags[tag].text)", style(.tag), width: place.tagWidth)
         for column in 0..<min(place.columnCount, matrix.people.count - pane.firstPerson) {
             let person = pane.firstPerson + column

@@ -125,13 +125,8 @@ extension BoardScreen {
     private mutating func draw(
         _ ticket: TimelineTicket, in row: Rect, isSelected: Bool, digits: Int, people: Int
     ) {
-        let theme = theme
-        let style: (Role) -> Style = isSelected ? { theme.onSelection($0) } : { theme[$0] }
-        if isSelected {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-            painter.placeCursor(row.x, row.y, isShown: false)
-        }
+        let style = drawGround(row, isChosen: isSelected)
+        if isSelected { painter.placeCursor(row.x, row.y, isShown: false) }
         var x = row.x + 1
         painter.text(x, row.y, distance(of: ticket), style(isSelected ? .high : .quiet), width: 8, alignment: .right)
         x += 10

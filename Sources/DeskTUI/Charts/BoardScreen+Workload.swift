@@ -46,13 +46,8 @@ extension BoardScreen {
     private mutating func draw(
         _ share: Workload.Share, _ columns: WorkloadColumns, in row: Rect, isSelected: Bool
     ) {
-        let theme = theme
-        let style: (Role) -> Style = isSelected ? { theme.onSelection($0) } : { theme[$0] }
-        if isSelected {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-            painter.placeCursor(row.x, row.y, isShown: false)
-        }
+        let style = drawGround(row, isChosen: isSelected)
+        if isSelected { painter.placeCursor(row.x, row.y, isShown: false) }
         let (x, y) = (row.x + 1, row.y)
         let isMe = share.login == model.me
         painter.text(

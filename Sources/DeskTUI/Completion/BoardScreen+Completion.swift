@@ -24,23 +24,15 @@ extension BoardScreen {
         painter.fill(box)
         painter.box(box, theme[.accent])
         hits.add(box, .dialog)
-        let rows = room - 2
-        let first = list.index.firstSeen(of: choices.count, in: rows)
-        for index in 0..<min(rows, choices.count - first) {
-            let row = Rect(x: box.x + 1, y: box.y + 1 + index, width: box.width - 2, height: 1)
-            let isChosen = first + index == list.index
-            let theme = theme
-            let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
-            if isChosen {
-                painter.fill(row, theme[.selected])
-                painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-            }
-            text(row.x + 1, row.y, lines[first + index], width: min(words, row.width - 2), style: style)
+        let inside = Rect(x: box.x + 1, y: box.y + 1, width: box.width - 2, height: room - 2)
+        let seen = seenLines(of: choices.count, around: list.index, in: inside)
+        for (line, row) in seen {
+            let style = drawGround(row, isChosen: line == list.index)
+            text(row.x + 1, row.y, lines[line], width: min(words, row.width - 2), style: style)
             let start = row.x + 1 + words + 2
-            text(start, row.y, notes[first + index], width: max(0, row.maxX - 1 - start), style: style)
-            hits.add(row, .choice(first + index))
+            text(start, row.y, notes[line], width: max(0, row.maxX - 1 - start), style: style)
         }
-        drawScrollHint(in: box, first: first, shown: rows, count: choices.count)
+        drawScrollHint(in: box, first: seen.first?.line ?? 0, shown: inside.height, count: choices.count)
     }
 
     private func spans(of choice: Completion.Choice) -> [Span] {

@@ -29,26 +29,18 @@ extension BoardScreen {
             painter.text(x, list.y, words, theme[.warning], width: width)
             return
         }
-        let first = picker.index.firstSeen(of: picker.found.count, in: list.height)
         let tied = Set(model.tied(by: picker.amendment, picker.tickets))
         let numbers = picker.found.map { model.table.number($0).description.count }.max() ?? 1
-        for index in 0..<min(list.height, picker.found.count - first) {
-            let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
-            let ticket = picker.found[first + index]
+        for (line, row) in seenLines(of: picker.found.count, around: picker.index, in: list) {
+            let ticket = picker.found[line]
             drawTicket(
-                ticket, in: row, numbers: numbers, isChosen: first + index == picker.index,
-                isTied: tied.contains(ticket))
-            hits.add(row, .choice(first + index))
+                ticket, in: row, numbers: numbers, isChosen: line == picker.index, isTied: tied.contains(ticket))
         }
     }
 
     private mutating func drawTicket(_ ticket: Row, in row: Rect, numbers: Int, isChosen: Bool, isTied: Bool) {
-        let (theme, table) = (theme, model.table)
-        let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
-        if isChosen {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-        }
+        let table = model.table
+        let style = drawGround(row, isChosen: isChosen)
         let end = row.maxX - 1
         var right: [Span] = []
         if isTied {

@@ -60,17 +60,13 @@ extension BoardScreen {
             painter.text(x, list.y, "nobody in the team", theme[.warning], width: width)
             return
         }
-        let first = picker.index.firstSeen(of: choices.count, in: list.height)
         let holders = Set(
             picker.tickets.map { ticket in model.table.row(of: ticket).flatMap { model.table.assignee($0) } })
         let holder = holders.count == 1 ? holders.first ?? nil : nil
         let logins = min(20, people.map { CellWidth.width(of: $0.text) }.max() ?? 0)
-        for index in 0..<min(list.height, choices.count - first) {
-            let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
-            let person = choices[first + index]
-            let isChosen = first + index == picker.index
-            drawPerson(person, in: row, logins: logins, isChosen: isChosen, hasIt: person == holder)
-            hits.add(row, .choice(first + index))
+        for (line, row) in seenLines(of: choices.count, around: picker.index, in: list) {
+            let person = choices[line]
+            drawPerson(person, in: row, logins: logins, isChosen: line == picker.index, hasIt: person == holder)
         }
     }
 
@@ -78,12 +74,7 @@ extension BoardScreen {
     static let alone = "you are the team: usher team add LOGIN"
 
     private mutating func drawPerson(_ person: Name, in row: Rect, logins: Int, isChosen: Bool, hasIt: Bool) {
-        let theme = theme
-        let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
-        if isChosen {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-        }
+        let style = drawGround(row, isChosen: isChosen)
         let name = Span(CellWidth.pad(person.text, to: logins), isChosen ? .strong : .text)
         text(row.x + 2, row.y, [name], width: row.width - 3, style: style)
         let note = hasIt ? "has it" : person == model.me ? "you" : ""
@@ -148,19 +139,12 @@ extension BoardScreen {
         drawField(help.field, x: x + 2, y: box.y + 1, width: max(1, width - 2)) { _ in .text }
         let scroll = min(help.scroll, content.lastScroll)
         let chosen = content.entries.indices.contains(help.index) ? content.entries[help.index].lines : 0..<0
-        let theme = theme
-        for index in 0..<min(content.height, content.lines.count - scroll) {
-            let y = box.y + 2 + index
-            let isChosen = chosen.contains(scroll + index)
-            if isChosen {
-                painter.fill(Rect(x: box.x + 1, y: y, width: box.width - 2, height: 1), theme[.selected])
-                painter.text(box.x + 1, y, glyphs.selectionBar, theme[.selectedBar])
-            }
-            text(x, y, content.lines[scroll + index].spans, width: width) {
-                isChosen ? theme.onSelection($0) : theme[$0]
-            }
-            if let entry = content.entries.firstIndex(where: { $0.lines.contains(scroll + index) }) {
-                hits.add(Rect(x: box.x + 1, y: y, width: box.width - 2, height: 1), .choice(entry))
+        for line in scroll..<min(scroll + content.height, content.lines.count) {
+            let row = Rect(x: box.x + 1, y: box.y + 2 + line - scroll, width: box.width - 2, height: 1)
+            let style = drawGround(row, isChosen: chosen.contains(line))
+            text(x, row.y, content.lines[line].spans, width: width, style: style)
+            if let entry = content.entries.firstIndex(where: { $0.lines.contains(line) }) {
+                hits.add(row, .choice(entry))
             }
         }
         drawScrollHint(in: box, first: scroll, shown: content.height, count: content.lines.count)

@@ -19,22 +19,14 @@ extension BoardScreen {
             painter.text(x, list.y, "no command is called so", theme[.warning], width: width)
             return
         }
-        let first = palette.index.firstSeen(of: entries.count, in: list.height)
         let names = entries.map { CellWidth.width(of: $0.name) }.max() ?? 0
-        for index in 0..<min(list.height, entries.count - first) {
-            let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
-            drawEntry(entries[first + index], in: row, names: names, isChosen: first + index == palette.index)
-            hits.add(row, .choice(first + index))
+        for (line, row) in seenLines(of: entries.count, around: palette.index, in: list) {
+            drawEntry(entries[line], in: row, names: names, isChosen: line == palette.index)
         }
     }
 
     private mutating func drawEntry(_ entry: PaletteEntry, in row: Rect, names: Int, isChosen: Bool) {
-        let theme = theme
-        let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
-        if isChosen {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-        }
+        let style = drawGround(row, isChosen: isChosen)
         let applies = entry.reason == nil
         let end = row.maxX - 1
         let keys = Span(entry.keys, applies ? .accent : .faint)

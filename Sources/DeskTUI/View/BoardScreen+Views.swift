@@ -19,12 +19,9 @@ extension BoardScreen {
         let list = Rect(
             x: box.x + 1, y: box.y + top, width: box.width - 2, height: max(0, box.height - 1 - top - foot))
         guard list.height > 0, picker.renaming == nil else { return }
-        let first = picker.index.firstSeen(of: choices.count, in: list.height)
         let names = min(24, choices.map { CellWidth.width(of: name(of: $0)) }.max() ?? 0)
-        for index in 0..<max(0, min(list.height, choices.count - first)) {
-            let row = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
-            draw(choices[first + index], in: row, names: names, isChosen: first + index == picker.index)
-            hits.add(row, .choice(first + index))
+        for (line, row) in seenLines(of: choices.count, around: picker.index, in: list) {
+            draw(choices[line], in: row, names: names, isChosen: line == picker.index)
         }
         guard foot > 0 else { return }
         let shown = model.shownFilter.isEmpty ? "everything active" : model.shownFilter
@@ -42,12 +39,7 @@ extension BoardScreen {
     }
 
     private mutating func draw(_ choice: ViewChoice, in row: Rect, names: Int, isChosen: Bool) {
-        let theme = theme
-        let style: (Role) -> Style = isChosen ? { theme.onSelection($0) } : { theme[$0] }
-        if isChosen {
-            painter.fill(row, theme[.selected])
-            painter.text(row.x, row.y, glyphs.selectionBar, theme[.selectedBar])
-        }
+        let style = drawGround(row, isChosen: isChosen)
         let name = name(of: choice)
         var isOpen = false
         let words: Span
