@@ -9,10 +9,7 @@ extension JSONWriter {
             writer.member("events", report.events)
             writer.member("journals", report.journals)
             writer.member("redacted", report.redacted)
-            writer.key("findings")
-            writer.array { writer in
-                for finding in report.findings { writer.finding(finding) }
-            }
+            writer.list("findings", report.findings) { $0.finding($1) }
             writer.member("couldHideJournals", report.containerOwners)
             writer.member("couldHideOwnEvents", report.writers)
         }

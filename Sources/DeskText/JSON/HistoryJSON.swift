@@ -16,10 +16,7 @@ extension JSONWriter {
     /// Events in the order given, each with its operations as they are stored.
     public mutating func log(_ events: some Sequence<CommittedEvent>) {
         object { writer in
-            writer.key("events")
-            writer.array { writer in
-                for event in events { writer.event(event) }
-            }
+            writer.list("events", events) { $0.event($1) }
         }
     }
 
@@ -33,10 +30,7 @@ extension JSONWriter {
             writer.member("behind", committed.event.realLogin)
             writer.member("for", committed.event.onBehalfOf)
             writer.member("undoes", committed.event.undoes?.description)
-            writer.key("operations")
-            writer.array { writer in
-                for operation in committed.event.operations { writer.operation(operation) }
-            }
+            writer.list("operations", committed.event.operations) { $0.operation($1) }
         }
     }
 

@@ -32,10 +32,7 @@ extension JSONWriter {
 
     /// A member that is a list of strings.
     public mutating func member(_ name: String, _ texts: some Sequence<String>) {
-        key(name)
-        array { writer in
-            for text in texts { writer.string(text) }
-        }
+        list(name, texts) { $0.string($1) }
     }
 
     /// A member that is a list of names.
@@ -46,6 +43,23 @@ extension JSONWriter {
     /// A member that is a list of ticket numbers.
     public mutating func member(_ name: String, _ numbers: some Sequence<TicketNumber>) {
         member(name, numbers.lazy.map(\.description))
+    }
+
+    /// A member that is a list of what is written of each element.
+    mutating func list<Elements: Sequence>(
+        _ name: String, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+    ) {
+        key(name)
+        array { writer in
+            for element in elements { body(&writer, element) }
+        }
+    }
+
+    /// A member that is a list of objects, one of each element.
+    mutating func objects<Elements: Sequence>(
+        _ name: String, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+    ) {
+        list(name, elements) { writer, element in writer.object { body(&$0, element) } }
     }
 
     /// A member that is an object, or null if there is no value.

@@ -7,22 +7,14 @@ extension JSONWriter {
         object { writer in
             writer.member("open", workload.open)
             writer.member("weeks", workload.weeks)
-            writer.key("people")
-            writer.array { writer in
-                for share in workload.shares {
-                    writer.object { writer in
-                        writer.member("login", share.login)
-                        writer.member("member", share.isMember)
-                        writer.load(share.load)
-                        writer.member("overdue", share.overdue)
-                        writer.member("oldest", share.oldest?.rfc3339)
-                        writer.key("resolved")
-                        writer.array { writer in
-                            for count in share.resolved { writer.integer(count) }
-                        }
-                        writer.member("awayUntil", share.awayUntil?.description)
-                    }
-                }
+            writer.objects("people", workload.shares) { writer, share in
+                writer.member("login", share.login)
+                writer.member("member", share.isMember)
+                writer.load(share.load)
+                writer.member("overdue", share.overdue)
+                writer.member("oldest", share.oldest?.rfc3339)
+                writer.list("resolved", share.resolved) { $0.integer($1) }
+                writer.member("awayUntil", share.awayUntil?.description)
             }
         }
     }
@@ -32,10 +24,7 @@ extension JSONWriter {
         object { writer in
             writer.member("since", matrix.since?.rfc3339)
             writer.member("members", matrix.people.prefix(matrix.memberCount))
-            writer.key("tags")
-            writer.array { writer in
-                for (row, tag) in matrix.tags.enumerated() { writer.knowers(of: tag, row, matrix) }
-            }
+            writer.list("tags", matrix.tags.enumerated()) { $0.knowers(of: $1.element, $1.offset, matrix) }
             writer.member("truckFactor", matrix.truckFactor) { writer, factor in
                 writer.member("count", factor.count)
                 writer.member("people", factor.people)
@@ -49,14 +38,10 @@ extension JSONWriter {
         let knowers = matrix.knowers(ofRow: row)
         object { writer in
             writer.member("tag", tag)
-            writer.key("resolved")
-            writer.array { writer in
-                for (person, count) in zip(matrix.people, matrix.counts[row]) where count > 0 {
-                    writer.object { writer in
-                        writer.member("login", person)
-                        writer.member("count", count)
-                    }
-                }
+            let counts = zip(matrix.people, matrix.counts[row]).filter { $0.1 > 0 }
+            writer.objects("resolved", counts) { writer, person in
+                writer.member("login", person.0)
+                writer.member("count", person.1)
             }
             writer.member("only", knowers.count == 1 ? knowers[0] : nil)
             writer.member("nobody", knowers.isEmpty)
@@ -69,24 +54,14 @@ extension JSONWriter {
             writer.member("number", number)
             writer.member("suggested", suggestion.candidates.first?.login)
             writer.member("reason", suggestion.sentence)
-            writer.key("candidates")
-            writer.array { writer in
-                for candidate in suggestion.candidates {
-                    writer.object { writer in
-                        writer.member("login", candidate.login)
-                        writer.load(candidate.load)
-                        writer.member("resolved", candidate.resolved)
-                    }
-                }
+            writer.objects("candidates", suggestion.candidates) { writer, candidate in
+                writer.member("login", candidate.login)
+                writer.load(candidate.load)
+                writer.member("resolved", candidate.resolved)
             }
-            writer.key("away")
-            writer.array { writer in
-                for absence in suggestion.away {
-                    writer.object { writer in
-                        writer.member("login", absence.login)
-                        writer.member("until", absence.until.description)
-                    }
-                }
+            writer.objects("away", suggestion.away) { writer, absence in
+                writer.member("login", absence.login)
+                writer.member("until", absence.until.description)
             }
         }
     }

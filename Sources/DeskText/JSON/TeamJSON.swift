@@ -10,11 +10,8 @@ extension JSONWriter {
         let logins = roster.union(team.members.map(\.login)).sorted()
         object { writer in
             writer.member("listed", team.listed != nil)
-            writer.key("members")
-            writer.array { writer in
-                for login in logins {
-                    writer.member(team[login], isMember: roster.contains(login), table.load(of: login), today)
-                }
+            writer.list("members", logins) { writer, login in
+                writer.member(team[login], isMember: roster.contains(login), table.load(of: login), today)
             }
         }
     }
@@ -46,15 +43,10 @@ extension JSONWriter {
     /// The saved views.
     public mutating func views(_ views: [SavedView]) {
         object { writer in
-            writer.key("views")
-            writer.array { writer in
-                for view in views {
-                    writer.object { writer in
-                        writer.member("name", view.name)
-                        writer.member("filter", view.filter)
-                        writer.member("lanes", view.lanes)
-                    }
-                }
+            writer.objects("views", views) { writer, view in
+                writer.member("name", view.name)
+                writer.member("filter", view.filter)
+                writer.member("lanes", view.lanes)
             }
         }
     }

@@ -25,10 +25,7 @@ extension JSONWriter {
     public mutating func list(_ rows: some Sequence<Row>, total: Int, in table: TicketTable) {
         object { writer in
             writer.member("total", total)
-            writer.key("tickets")
-            writer.array { writer in
-                for row in rows { writer.ticket(row, in: table) }
-            }
+            writer.list("tickets", rows) { $0.ticket($1, in: table) }
         }
     }
 
@@ -59,18 +56,12 @@ extension JSONWriter {
     }
 
     private mutating func sayLife(of ticket: Ticket, _ history: [HistoryEntry]) {
-        key("comments")
-        array { writer in
-            for comment in ticket.comments { writer.comment(comment) }
-        }
+        list("comments", ticket.comments) { $0.comment($1) }
         key("evidence")
         array { _ in }
         key("approvals")
         array { _ in }
-        key("history")
-        array { writer in
-            for entry in history { writer.entry(entry) }
-        }
+        list("history", history) { $0.entry($1) }
     }
 
     private mutating func comment(_ comment: Comment) {

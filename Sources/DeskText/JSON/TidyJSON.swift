@@ -8,14 +8,9 @@ extension JSONWriter {
         object { writer in
             writer.member("dryRun", isDryRun)
             writer.member("closed", tidied.closed)
-            writer.key("left")
-            writer.array { writer in
-                for left in tidied.left {
-                    writer.object { writer in
-                        writer.member("number", left.ticket)
-                        writer.member("reason", left.reason.message)
-                    }
-                }
+            writer.objects("left", tidied.left) { writer, left in
+                writer.member("number", left.ticket)
+                writer.member("reason", left.reason.message)
             }
         }
     }

@@ -8,21 +8,13 @@ extension JSONWriter {
             writer.member("at", timeline.window.at.rfc3339)
             writer.member("from", timeline.window.from.rfc3339)
             writer.member("until", timeline.window.until.rfc3339)
-            writer.key("histogram")
-            writer.array { writer in
-                let boundaries = timeline.window.boundaries(of: timeline.counts.count)
-                for (start, count) in zip(boundaries, timeline.counts) {
-                    writer.object { writer in
-                        writer.member("from", start.rfc3339)
-                        writer.member("changes", count)
-                    }
-                }
+            let boundaries = timeline.window.boundaries(of: timeline.counts.count)
+            writer.objects("histogram", zip(boundaries, timeline.counts)) { writer, stretch in
+                writer.member("from", stretch.0.rfc3339)
+                writer.member("changes", stretch.1)
             }
             writer.member("total", timeline.total)
-            writer.key("tickets")
-            writer.array { writer in
-                for ticket in timeline.tickets { writer.say(ticket, in: table) }
-            }
+            writer.list("tickets", timeline.tickets) { $0.say($1, in: table) }
         }
     }
 
@@ -38,15 +30,10 @@ extension JSONWriter {
             writer.member("events", ticket.eventCount)
             writer.key("nearest")
             if let entry = ticket.nearest { writer.entry(entry) } else { writer.null() }
-            writer.key("inProgress")
-            writer.array { writer in
-                for span in ticket.work {
-                    writer.object { writer in
-                        writer.member("by", span.person)
-                        writer.member("from", span.from.rfc3339)
-                        writer.member("until", span.until?.rfc3339)
-                    }
-                }
+            writer.objects("inProgress", ticket.work) { writer, span in
+                writer.member("by", span.person)
+                writer.member("from", span.from.rfc3339)
+                writer.member("until", span.until?.rfc3339)
             }
         }
     }

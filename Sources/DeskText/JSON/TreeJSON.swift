@@ -5,12 +5,7 @@ extension JSONWriter {
     /// Trees one after another, as one flat list of their tickets from the top down: however deep, a reader needs no stack.
     public mutating func trees(_ trees: some Sequence<ProjectTree>, in table: TicketTable) {
         object { writer in
-            writer.key("tickets")
-            writer.array { writer in
-                for tree in trees {
-                    for line in tree.lines { writer.treeLine(line, in: table) }
-                }
-            }
+            writer.list("tickets", trees.lazy.flatMap(\.lines)) { $0.treeLine($1, in: table) }
         }
     }
 
