@@ -42,13 +42,9 @@ struct EditorRun {
     private func edit(_ ticket: TicketNumber, _ desk: TicketDesk) throws(DeskError) -> Receipt {
         var session = try EditSession(ticket, at: desk)
         let file = try file(session.text, named: "\(ticket)")
-        var last: String?
-        for _ in 0..<Self.mostRounds {
+        rounds: for _ in 0..<Self.mostRounds {
             let shown = session.text
             let edited = try edit(file, shown)
-            // Nobody has looked: what was wrong is as wrong as before.
-            if edited == last || edited == shown && shown.hasPrefix("#! ") { break }
-            last = edited
             let outcome: EditSession.Outcome
             do throws(DeskError) {
                 outcome = try session.submit(edited, to: desk)
@@ -62,6 +58,8 @@ struct EditorRun {
             case .unchanged:
                 file.remove()
                 return Receipt.unchanged(ticket)
+            // Nobody has looked: what was wrong is as wrong as before.
+            case .again where session.text == shown: break rounds
             case .again: try filed { () throws(EditedFile.Failure) in try file.write(session.text) }
             }
         }
