@@ -18,7 +18,9 @@ extension EndToEnd {
         }
 
         private func waitForEnd(_ board: Board) throws {
-            try board.terminal.wait(for: "the end of the text") { !$0.contains("keeps the draft") }
+            try board.terminal.wait(for: "the end of the text") {
+                !$0.contains("keeps the draft") && $0.brokenBorders().isEmpty
+            }
         }
 
         @Test(.shows("describe", "keep text")) func aDescriptionIsWrittenInPlace() throws {
@@ -119,7 +121,6 @@ extension EndToEnd {
             #expect(try board.terminal.value(of: modes) == before)
             try board.terminal.press("C-s")
             try waitForEnd(board)
-            #expect(try board.terminal.screen().brokenBorders().isEmpty)
             #expect(try comments("1") == ["typed before"])
         }
 
