@@ -13,7 +13,12 @@ extension EndToEnd {
 
         private static let steps: [[String]] = [
             ["take", "1-2"], ["start", "1"], ["pause", "1"], ["release", "1"], ["resolve", "1"], ["close", "1"],
-            ["reopen", "1"], ["close", "2", "--reason", "no"], ["comment", "1", "rebooted"],
+            ["reopen", "1"], ["release", "1"], ["assign", "1-2", "me"], ["link", "1", "part-of", "2"],
+            ["unlink", "1", "part-of", "2"],
+            ["link", "1", "needs", "2"], ["unlink", "1", "needs", "2"], ["link", "1", "related", "2"],
+            ["unlink", "2", "related", "1"], ["link", "1", "duplicate-of", "2"], ["unlink", "1", "duplicate-of", "2"],
+            ["close", "1", "--duplicate-of", "2"], ["reopen", "1"], ["close", "2", "--reason", "no"],
+            ["comment", "1", "rebooted"],
             ["edit", "1-2", "--pri", "high", "--due", "fri", "--tag", "vpn", "--host", "db1", "--set", "rack=b4"],
             ["edit", "1", "--title", "other", "--for", "bob", "-d", "text"],
             ["edit", "1-2", "--require", "evidence,approval"], ["edit", "2", "--unrequire", "approval"],
