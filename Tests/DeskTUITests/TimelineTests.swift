@@ -168,6 +168,7 @@ struct TimelineTests {
             labels(12 * hour) == ["21:00", "Fri 20", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00"],
             "midnight says which day begins")
         #expect(labels(72 * hour) == ["Wed 18", "Thu 19", "Fri 20", "Sat 21", "Sun 22", "Mon 23"])
+        #expect(labels(60 * hour).prefix(4) == ["Wed 18", "12:00", "Thu 19", "12:00"])
         #expect(labels(24 * 365 * hour).contains("2027"))
         #expect(labels(24 * 91 * hour) == ["Sep", "Oct", "Nov", "Dec", "2027", "Feb"])
     }

@@ -84,7 +84,6 @@ extension BoardScreen {
         let row = Rect(x: place.area.x + 1, y: y, width: place.area.width - 2, height: 1)
         hits.add(row, .entry(tag))
         let style = drawGround(row, isChosen: isSelected)
-        if isSelected { painter.placeCursor(row.x, y, isShown: false) }
         painter.text(row.x + 1, y, "+\(matrix.tags[tag].text)", style(.tag), width: place.tagWidth)
         for column in 0..<min(place.columnCount, matrix.people.count - pane.firstPerson) {
             let person = pane.firstPerson + column
@@ -94,6 +93,7 @@ extension BoardScreen {
             if isSelected, person == pane.person {
                 let number = Rect(x: cell.maxX - 4, y: y, width: 4, height: 1)
                 painter.restyle(number) { $0.attributes.formSymmetricDifference(.reverse) }
+                painter.placeCursor(number.x, y, isShown: false)
             }
             hits.add(cell, .heat(tag: tag, person: person))
         }
@@ -127,7 +127,7 @@ extension BoardScreen {
         }
     }
 
-    /// In words, what the selected line says.
+    /// In words, what the selected line says, and at the right what the selected cell does.
     private mutating func drawSentence(about pane: KnowledgePane, in area: Rect) {
         let matrix = pane.matrix
         guard area.height > 5, matrix.tags.indices.contains(pane.tag) else { return }
@@ -147,6 +147,18 @@ extension BoardScreen {
                     Span(": \(knowers.map(\.text).joined(separator: ", "))", .quiet),
                 ]
             }
-        text(area.x + 2, area.maxY - 2, words, width: area.width - 4)
+        let room = area.width - 4
+        let cell = matrix.people.indices.contains(pane.person) ? cellWords(pane) : ""
+        let right = room - CellWidth.width(of: words.map(\.text).joined()) - 3
+        text(area.x + 2, area.maxY - 2, words, width: room)
+        if !cell.isEmpty, CellWidth.width(of: cell) <= right {
+            painter.text(area.maxX - 2 - right, area.maxY - 2, cell, theme[.text], width: right, alignment: .right)
+        }
+    }
+
+    private func cellWords(_ pane: KnowledgePane) -> String {
+        let all = pane.matrix.counts[pane.tag].reduce(0, +)
+        return
+            "\(pane.matrix.people[pane.person].text) resolved \(pane.count == 0 ? "none" : "\(pane.count)") of \(all)"
     }
 }

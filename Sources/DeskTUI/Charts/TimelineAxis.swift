@@ -19,7 +19,7 @@ struct TimelineAxis {
         let least = column * Int64(room)
         let unit: Unit =
             switch least {
-            case ..<(6 * 3_600_000): .hour([1, 2, 3].first { Int64($0) * 3_600_000 >= least } ?? 6)
+            case ...(12 * 3_600_000): .hour([1, 2, 3, 6].first { Int64($0) * 3_600_000 >= least } ?? 12)
             case ..<(12 * Timestamp.millisecondsPerDay): .day
             default: .month
             }

@@ -177,6 +177,60 @@ extension EndToEnd {
             #expect(try tag("End", "Up") == first)
         }
 
+        @Test(.shows("person left", "person right")) func thePeopleOfWhoKnowsWhatAreGoneThrough() throws {
+            let store = "\(bench.directory)/demo"
+            try bench.must("demo", "--store", store, "--no-board", "--seed", "1")
+            let spread = try bench.must("-C", store, "spread", "--json").object()
+            let people = try #require(spread["members"] as? [String])
+            let terminal = try Terminal(bench, width: 160, height: 45, environment: ["USHER_STORE": store])
+            try Board(terminal, bench).waitUntilItStands()
+            try terminal.press("K")
+            try terminal.wait(for: "\(people[0]) resolved ")
+            try terminal.press("Right")
+            try terminal.wait(for: "\(people[1]) resolved ")
+            try terminal.press("l")
+            try terminal.wait(for: "\(people[2]) resolved ")
+            try terminal.press("Left")
+            try terminal.wait(for: "\(people[1]) resolved ")
+            try terminal.press("h")
+            try terminal.wait(for: "\(people[0]) resolved ")
+        }
+
+        @Test(.shows("earlier", "later")) func theTimelineIsScrubbed() throws {
+            let board = try Board(bench)
+            try board.terminal.press("T")
+            let opened = try board.terminal.wait(for: "3 tickets, nearest first")
+            /// The moment in the picture's title, minutes since its year began or so: in order, which is all that counts.
+            func moment(_ screen: Screen) -> Date? {
+                let format = DateFormatter()
+                format.locale = Locale(identifier: "en_US_POSIX")
+                format.dateFormat = "d MMM yyyy HH:mm"
+                return screen.lines.lazy.compactMap { line in
+                    line.firstMatch(of: /(\d+ \w+ \d+ \d+:\d+)  ± 3 d/).flatMap { format.date(from: String($0.1)) }
+                }.first
+            }
+            let start = try #require(moment(opened))
+            var left = start
+            for key in ["Left", "h"] {
+                let before = left
+                try board.terminal.press(key)
+                let screen = try board.terminal.wait(for: "a moment before \(before)") {
+                    moment($0).map { $0 < before } == true
+                }
+                left = try #require(moment(screen))
+                #expect(before.timeIntervalSince(left) < 6 * 3600, "a step, no leap")
+            }
+            for key in ["Right", "l"] {
+                let before = left
+                try board.terminal.press(key)
+                let screen = try board.terminal.wait(for: "a moment after \(before)") {
+                    moment($0).map { $0 > before } == true
+                }
+                left = try #require(moment(screen))
+            }
+            #expect(abs(left.timeIntervalSince(start)) < 3 * 3600)
+        }
+
         @Test func lanesFoldAndUnfold() throws {
             let board = try Board(bench)
             try board.terminal.press("z")
