@@ -13,6 +13,8 @@ extension TicketDesk {
             other = try Self.open(storePath, identity, snapshots)
         } catch {
             guard error.code == .noStore else { throw error }
+            // What it reports of its going is taken, or whoever waits for its descriptor would be woken for ever.
+            _ = try? store.drainChanges()
             throw DeskError(
                 .noStore, "the store has been moved or removed: \(storePath)", hint: "nothing is saved until it is back"
             )

@@ -95,6 +95,10 @@ struct BoardRunnerTests {
             ScriptedTerminal.look { terminal in
                 #expect(terminal.screen.contains("has been moved or removed"), "said without a key")
                 #expect(terminal.timeouts.last.flatMap(\.self).map { $0 <= 1_000 } == true, "it is tried again")
+                var reports = (terminal.watched.last ?? []).map {
+                    pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+                }
+                #expect(poll(&reports, nfds_t(reports.count), 0) == 0, "what it reports wakes nobody twice")
             },
             ScriptedTerminal.keys("", then: .enter),
             ScriptedTerminal.look { terminal in
@@ -104,7 +108,10 @@ struct BoardRunnerTests {
             ScriptedTerminal.waiting(), ScriptedTerminal.waiting(),
             ScriptedTerminal.look { #expect($0.screen.contains("the store can be read again")) },
             ScriptedTerminal.keys("", then: .enter),
-            ScriptedTerminal.look { #expect($0.timeouts.last == .some(nil), "nothing is waited for any more") },
+            ScriptedTerminal.look { terminal in
+                #expect(terminal.timeouts.last == .some(nil), "nothing is waited for any more")
+                #expect(terminal.watched.last?.count == 1)
+            },
         ])
         try run(desk, terminal)
         #expect(desk.table.count == 2)

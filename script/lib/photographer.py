@@ -6,6 +6,8 @@ With --as it must run as root in a mount and a UTS namespace of its own; there t
 """
 import os
 import re
+import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -52,7 +54,7 @@ class Display:
     def __init__(self):
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         number = os.read(reading, 16).decode().strip()
@@ -135,58 +137,102 @@ class Terminal:
     def photograph(self, name):
         """The window, once two looks at it in a row are the same."""
         path = os.path.join(DIRECTORY, name + ".png")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         looks = [os.path.join(PLACE, f"look{index}.png") for index in (0, 1)]
 
         def look(index):
             call("import", "-window", self.window, looks[index])
             return call("identify", "-format", "%#", looks[index])
         wait("a still picture", lambda: look(0) == look(1))
-        call("convert", looks[1], "-strip", "-define", "png:exclude-chunks=date,time,tIME", "-colors", "256", path)
+        call("convert", looks[1], "-strip", "-define", "png:exclude-chunks=date,time,tIME", "-colors", "96", path)
         print(f"{path}: {self.columns}x{self.rows}")
 
     def close(self):
-        self.process.terminate()
+        # The program first: if the terminal goes first, script stays, and the program with it.
+        pids = [self.process.pid]
+        while below := subprocess.run(["pgrep", "-P", str(pids[-1])], capture_output=True, text=True).stdout.split():
+            pids.append(int(below[0]))
+        os.kill(pids[-1], signal.SIGTERM)
         self.process.wait()
 
 
-def take(usher):
-    # The lanes are of equal width; a card is two lines, the first on the third line of the screen.
-    terminal = Terminal(160, 45, usher)
-    terminal.photograph("board-people")
+def keys(*presses):
+    """Presses of keys by their X names, and text in quotes of its own: what is longer than a key's name or has a space."""
+    def act(terminal):
+        for press in presses:
+            if press.startswith("'"):
+                terminal.type(press[1:])
+            else:
+                terminal.press(press)
+    return act
 
-    terminal.press("b")
-    terminal.photograph("board-states")
-    for _ in range(3):
-        terminal.press("b")
-    terminal.photograph("board-projects")
-    terminal.press("b")
 
-    terminal.press("c")
-    terminal.type("reset the VPN token on the new laptop +vpn !high for:dana due:fri")
-    terminal.photograph("capture")
-    terminal.press("Escape")
+def drag(*first, wide, narrow):
+    """After some keys, takes the card at the first cell into the air over the second; where, depends on the size."""
+    def act(terminal):
+        keys(*first)(terminal)
+        terminal.drag(*(wide if terminal.columns >= 140 else narrow))
+    return act
 
-    for key, name in (("T", "timeline"), ("W", "workload"), ("K", "knowledge")):
-        terminal.type(key)
-        terminal.photograph(name)
-        terminal.press("Escape")
-    terminal.type(":as")
-    terminal.photograph("palette")
-    terminal.press("Escape")
 
-    terminal.drag((12, 2), (70, 12))
-    terminal.photograph("drag")
-    terminal.press("Escape")
+def go(number):
+    return ("colon", f"'{number}", "Return")
+
+
+# What is on each picture, and how a person gets there from the board as it opens.
+SCENES = {
+    "people": keys(),
+    "states": keys("b"),
+    "priorities": keys("b", "b"),
+    "tags": keys("b", "b", "b"),
+    "projects": keys("b", "b", "b", "b"),
+    "text": keys(*go(205), "Return"),
+    "history": keys(*go(247), "2", "l"),
+    "links": keys(*go(182), "2", "l"),
+    "tree": keys("3", "j", "j"),
+    "capture": keys("c", "'reset the VPN token on the new laptop +vpn !high for:dana due:fri"),
+    "completion": keys("c", "'gw1 drops packets +net @", "Tab"),
+    "comment": keys(*go(132), "w", "'The core switches are racked.", "Return", "Return",
+                    "'- power on *both* feeds", "Return", "'- `sw-b2-1` answers, `sw-b2-2` waits for its cable"),
+    "assign": keys(*go(233), "a"),
+    "handover": keys(*go(132), "a", "'cy", "Return", "'on leave from Friday, the cables lie in B2"),
+    "needs": keys(*go(234), "d", "'rack"),
+    "project": keys(*go(238), "P", "'mail"),
+    "marked": keys(*go(233), "space", "j", "space", "j", "space", "a"),
+    "filter": keys("slash", "'tag:net pri:normal.."),
+    "tabs": keys("g", "t", "g", "t", "g", "t"),
+    "views": keys("v"),
+    "sort": keys("shift+s"),
+    "palette": keys("colon", "'as"),
+    "help": keys("question"),
+    "undo": keys(*go(233), "t"),
+    "timeline": keys("shift+t", "minus", "Left", "Left"),
+    "workload": keys("shift+w"),
+    "knowledge": keys("shift+k"),
+    "drag": drag(wide=((8, 8), (90, 12)), narrow=((8, 2), (62, 5))),
+    "drag-onto-tree": drag("3", wide=((8, 8), (140, 23)), narrow=((32, 2), (40, 11))),
+}
+
+
+def photograph(scene, usher, columns, rows, look, colours, store="ops"):
+    # Each on a store of its own, so that no picture has what another one's keys did.
+    shutil.rmtree(os.environ["USHER_STORE"], ignore_errors=True)
+    shutil.copytree(os.path.join(PLACE, "stores", store), os.environ["USHER_STORE"], symlinks=True)
+    terminal = Terminal(columns, rows, usher, colours)
+    SCENES[scene](terminal)
+    terminal.photograph(os.path.join(f"{columns}x{rows}-{look}", scene))
+    terminal.close()
     call("xdotool", "mouseup", "1")
-    terminal.close()
 
-    terminal = Terminal(160, 45, usher, LIGHT)
-    terminal.photograph("light")
-    terminal.close()
 
-    terminal = Terminal(80, 24, usher)
-    terminal.photograph("narrow-80x24")
-    terminal.close()
+def take(usher):
+    # Each scene in both sizes and in both looks; the board itself in all four.
+    for columns, rows, look, colours in ((200, 50, "dark", DARK), (80, 24, "light", LIGHT)):
+        for scene in SCENES:
+            photograph(scene, usher, columns, rows, look, colours)
+    photograph("people", usher, 200, 50, "light", LIGHT)
+    photograph("people", usher, 80, 24, "dark", DARK)
+    photograph("people", usher, 80, 24, "empty", DARK, store="empty")
 
 
 def main():
@@ -198,7 +244,10 @@ def main():
         os.environ.pop(variable, None)
     if "--as" in sys.argv:
         become(*sys.argv[sys.argv.index("--as") + 1].split("@"))
-    call(USHER, "demo", "--seed", SEED, "--store", store, "--no-board")
+    stores = os.path.join(PLACE, "stores")
+    os.mkdir(stores)
+    call(USHER, "demo", "--seed", SEED, "--store", os.path.join(stores, "ops"), "--no-board")
+    call(USHER, "init", os.path.join(stores, "empty"))
     display = Display()
     try:
         take(USHER)

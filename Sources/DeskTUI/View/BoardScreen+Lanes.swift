@@ -25,8 +25,9 @@ extension BoardScreen {
             if isTarget { .good } else if holdsSelection { .accentStrong } else if key == .person(model.me) {
                 .accent
             } else { .strong }
-        // A long title leaves room for the lane's numbers.
-        let title = CellWidth.truncate(model.title(of: key), to: max(8, rect.width - 16))
+        // A long title leaves room for the least of the lane's numbers.
+        let numbers = laneRight(key, lane, room: 7).reduce(0) { $0 + $1.width }
+        let title = CellWidth.truncate(model.title(of: key), to: max(8, rect.width - 8 - numbers))
         let right = laneRight(key, lane, room: rect.width - 8 - CellWidth.width(of: title))
         painter.box(
             rect, theme[isTarget ? .good : .faint], title: pieces([Span(title, titleRole)]),
@@ -47,7 +48,7 @@ extension BoardScreen {
             if case .state(let state) = key, state.isFinished, model.hidesFinished {
                 return [Span("hidden \(glyphs.separator) H", .quiet)]
             }
-            if case .master(let number) = key, let row = model.table.row(of: number), room > 6 {
+            if case .master(let number) = key, let row = model.table.row(of: number) {
                 return progressSpans(of: row, room: room)
             }
             return [Span("\(count)", .quiet)]

@@ -107,7 +107,7 @@ extension BoardScreen {
         for index in 0..<max(0, min(inside.height, lineCount - first)) {
             let row = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
             if first + index < nodes.count {
-                drawNode(nodes[first + index], in: row)
+                drawNode(nodes[first + index], in: row, isLit: nodes[first + index].number == target)
             } else if first + index == nodes.count + 1, let chain {
                 text(row.x + 1, row.y, chain, width: row.width - 2)
             }
@@ -128,7 +128,7 @@ extension BoardScreen {
         drawRelease(of: drag, in: area, lit: seen)
     }
 
-    private mutating func drawNode(_ node: TreeNode, in rect: Rect) {
+    private mutating func drawNode(_ node: TreeNode, in rect: Rect, isLit: Bool) {
         hits.add(rect, .treeNode(node.number))
         let isSelected = model.selected == node.number
         let theme = theme
@@ -143,11 +143,12 @@ extension BoardScreen {
         let right = content.right.reduce(0) { $0 + $1.width }
         let start = rect.x + 1
         text(start, rect.y, content.spans, width: max(0, rect.width - 2 - right - (right > 0 ? 2 : 0)), style: style)
-        text(
-            endingAt: rect.maxX - 1, rect.y, content.right,
-            style: { role in
-                role == .barFull || role == .barEmpty ? theme[role] : style(role)
-            })
+        func isBar(_ role: Role) -> Bool { role == .barFull || role == .barEmpty }
+        // What is lit has one colour, in which a bar is none.
+        let shown = content.right.map { span in
+            isLit && isBar(span.role) ? Span(String(repeating: " ", count: span.width), .text) : span
+        }
+        text(endingAt: rect.maxX - 1, rect.y, shown, style: { isBar($0) ? theme[$0] : style($0) })
         if node.isMaster {
             hits.add(Rect(x: start + 2 * node.depth, y: rect.y, width: 2, height: 1), .treeToggle(node.number))
         }

@@ -10,6 +10,8 @@ final class ChangeFollower {
     private var directories: [ChangeWatch.Token: OpenFile] = [:]
     private var watchedPaths: Set<String> = []
     private var segments: [WriterID: ChangeWatch.Token] = [:]
+    /// There may be what is not watched yet.
+    private var isIncomplete = false
 
     init(_ set: JournalSet, in root: OpenFile) throws(StoreError) {
         self.set = set
@@ -23,9 +25,10 @@ final class ChangeFollower {
     /// Whether anything was reported that can mean new events.
     func drain() throws(StoreError) -> Bool {
         let changes = try storing { [watch] () throws(FileError) in try watch.drain() }
-        if changes.isEmpty { return false }
+        if changes.isEmpty && !isIncomplete { return false }
         // A directory changed: there may be a new journal or segment.
-        if changes.isOverflown || changes.tokens.contains(where: { directories[$0] != nil }) { try cover() }
+        if changes.isOverflown || changes.tokens.contains(where: { directories[$0] != nil }) { isIncomplete = true }
+        if isIncomplete { try cover() }
         return true
     }
 
@@ -50,6 +53,7 @@ final class ChangeFollower {
             let token = try storing { [watch] () throws(FileError) in try watch.watch(file, for: .contents) }
             if let old = segments.updateValue(token, forKey: journal.writer), old != token { watch.forget(old) }
         }
+        isIncomplete = false
     }
 }
 
