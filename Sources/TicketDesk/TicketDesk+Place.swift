@@ -20,6 +20,7 @@ extension TicketDesk {
             )
         }
         self.store = other
+        knownGroup = nil
         hasLooked = false
         unpolled = []
         try refresh()

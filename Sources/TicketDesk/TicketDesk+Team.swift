@@ -81,7 +81,8 @@ extension TicketDesk {
         }
         var said = HistoryEntry.entriesWithoutTicket(of: event).prefix(edits.count).map(\.did).joined(separator: ", ")
         if isNewlyListed {
-            said += "; the team is no longer the Unix group but \(self.roster.map(\.text).joined(separator: ", "))"
+            let names = self.roster.map(\.text).joined(separator: ", ")
+            said += group.count > 1 ? "; the team is no longer the Unix group but \(names)" : "; it is \(names) now"
         }
         return Receipt(tickets: [], changed: [], summary: said, event: event)
     }

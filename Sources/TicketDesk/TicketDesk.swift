@@ -25,7 +25,7 @@ public final class TicketDesk {
     /// Finds out where this person's state lies that is to last, by the XDG specification; asked when that is first needed.
     public var findStateDirectory: () -> String? = { nil }
     package lazy var stateDirectory: String? = findStateDirectory()
-    private var knownGroup: [Name]?
+    var knownGroup: [Name]?
 
     /// Opens the store at a path.
     ///
@@ -118,7 +118,8 @@ public final class TicketDesk {
     /// The store's Unix group, those whose primary group it is included; alone, its owner.
     var group: [Name] {
         if let knownGroup { return knownGroup }
-        let listed = (try? store?.members()) ?? []
+        guard let store else { return [] }
+        let listed = (try? store.members()) ?? []
         knownGroup = listed
         return listed
     }

@@ -91,8 +91,32 @@ struct CompletionListTests {
     @Test func whoIsAloneIsToldHowToGetCompany() {
         var board = Board()
         board.send(.members(["ana"]))
+        board.type(":131")
+        board.press(.enter)
         board.type("a")
-        #expect(board.screen.contains("usher team add LOGIN"))
+        #expect(board.screen.contains("you are the team: type a login to add one"))
+        board.type("zoe")
+        #expect(board.screen.contains("C-s adds zoe to it"))
+        board.press(.enter)
+        #expect(board.actions.isEmpty && board.screen.contains("nobody in the team is called zoe · C-s adds them"))
+        board.press(.character("s"), .control)
+        var edit = MemberEdit("zoe")
+        edit.isListed = true
+        #expect(board.actions == [.team([edit])])
+        board.send(.members(["ana", "zoe"]))
+        board.press(.enter)
+        #expect(board.actions.last == .verb(.assign, [TestStore.number(131)], assignee: "zoe"))
+    }
+
+    @Test func aGroupIsMadeNoListInPassing() {
+        var board = Board()
+        board.type("azoe")
+        #expect(!board.screen.contains("adds zoe"))
+        board.press(.character("s"), .control)
+        #expect(board.actions.isEmpty && board.screen.contains("the team is the Unix group"))
+        board.type("@example.org")
+        board.send(.members(["ana"]))
+        #expect(!board.screen.contains("adds zoe"), "an address is no login")
     }
 
     @Test func aClickTakesAWord() {

@@ -113,9 +113,24 @@ struct FocusTests {
         #expect(board.model.selected == TestStore.number(100))
         board.type("j")
         #expect(board.model.selected == TestStore.number(104))
-        board.press(.enter)
-        #expect(board.model.focus == .board)
         #expect(board.model.place?.lane == .person("bo"))
+        board.press(.enter)
+        #expect(board.model.focus == .detail)
+        board.press(.escape)
+        #expect(board.model.focus == .tree, "exactly one level")
+        board.press(.escape)
+        #expect(board.model.focus == .board)
+    }
+
+    @Test func fromThePaneBelowAClickLeadsToTheOther() {
+        var board = Board(size: Size(width: 100, height: 30))
+        board.click(.command("tree pane"))
+        #expect(board.model.focus == .tree)
+        board.click(.command("detail pane"))
+        #expect(board.model.focus == .detail)
+        board.press(.escape)
+        #expect(board.model.focus == .board, "it was not opened from the tree")
+        #expect(Board(size: Size(width: 200, height: 50)).point(of: .command("tree pane")) == nil)
     }
 
     @Test func projectsFold() {

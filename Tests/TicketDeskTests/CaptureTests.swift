@@ -77,8 +77,10 @@ import TicketModel
         let desk = try TicketDesk(unbornAt: path, via: .tui)
         #expect(desk.isUnborn)
         #expect(try desk.changeDescriptor() == nil)
+        #expect(desk.roster.isEmpty)
         try desk.capture("the very first")
         #expect(!desk.isUnborn)
+        #expect(desk.roster == [try Identity.current().login], "whoever asked before")
         #expect(try desk.changeDescriptor() != nil)
         #expect(try TicketDesk(at: path, via: .cli).ticket(#require(TicketNumber("1"))).title == "the very first")
     }

@@ -28,8 +28,8 @@ extension CommandRegistry {
             applies: { $0.selected == nil ? "no ticket is selected" : nil },
             run: { $0.open() }),
         Command(
-            "show", ["Enter"], "in the tree: show the ticket on the board", .move, in: .tree,
-            footer: { _ in "show" }, run: { $0.showFromTree() }),
+            "show", ["Enter"], "in the tree: open the ticket", .move, in: .tree,
+            footer: { _ in "open" }, run: { $0.openFromTree() }),
         Command(
             "fold", ["Space"], "fold or unfold a project", .move, in: .tree,
             footer: { _ in "fold" }, run: { $0.toggleFold() }),

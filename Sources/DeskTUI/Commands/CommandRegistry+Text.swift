@@ -23,6 +23,10 @@ extension CommandRegistry {
             $0.submitPicker()
         },
         Command(
+            "add to team", ["C-s"], "make whom you typed one of the team", .text, in: .picker,
+            footer: { $0.newcomer == nil ? nil : "add to the team" }, applies: { $0.whyNoNewcomer },
+            run: { $0.addNewcomer() }),
+        Command(
             "tie", ["Enter"], "tie to the ticket under the bar, or to the numbers; take away what is tied", .text,
             in: .ticketPicker, footer: { _ in "take" }
         ) {

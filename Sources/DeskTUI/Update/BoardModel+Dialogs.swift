@@ -74,10 +74,32 @@ extension BoardModel {
         guard case .picker(let picker) = dialog else { return [] }
         let choices = choices(of: picker)
         guard choices.indices.contains(picker.index) else {
-            status = Status(kind: .refused, text: "nobody in the team is called \(picker.field.text)")
+            let next = whyNoNewcomer == nil ? key("add to team") + " adds them" : nil
+            status = Status(kind: .refused, text: "nobody in the team is called \(picker.field.text)", aside: next)
             return []
         }
         return give(picker.tickets, to: choices[picker.index])
+    }
+
+    /// Whom the typed login would make one of the team, if nobody in it is called so.
+    var newcomer: Name? {
+        guard case .picker(let picker) = dialog, choices(of: picker).isEmpty else { return nil }
+        let login = picker.field.text
+        return CaptureWord.isLoginOrMail(login) && !login.contains("@") ? Name(login) : nil
+    }
+
+    /// Why nobody can be made one of the team here.
+    var whyNoNewcomer: String? {
+        // A Unix group that becomes a list is more than a word in passing.
+        if members.count > 1, team.listed == nil { return "the team is the Unix group: usher team add makes it a list" }
+        return newcomer == nil ? "type a login that nobody in the team has" : nil
+    }
+
+    mutating func addNewcomer() -> [Effect] {
+        guard let newcomer else { return [] }
+        var edit = MemberEdit(newcomer)
+        edit.isListed = true
+        return [.perform(.team([edit]))]
     }
 
     /// Assigns; giving myself what I am working on means to pause it.

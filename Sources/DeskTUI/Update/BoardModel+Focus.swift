@@ -5,6 +5,7 @@ extension BoardModel {
     @discardableResult
     mutating func focus(_ pane: Pane) -> [Effect] {
         if pane != focus { isZoomed = false }
+        opener = nil
         focus = pane
         if pane != .board { lower = pane }
         if pane == .board { revealSelection() }
@@ -20,15 +21,11 @@ extension BoardModel {
         return []
     }
 
-    /// Shows the tree's ticket on the board and in the detail.
-    mutating func showFromTree() -> [Effect] {
-        guard let number = selected else { return [] }
-        focus(.board)
-        select(number)
-        if place(of: number) == nil {
-            status = Status(kind: .note, text: "\(number) is not in this view of the board")
-            if layout[.detail] == nil { focus(.detail) }
-        }
+    /// Opens the tree's ticket; back leads to the tree.
+    mutating func openFromTree() -> [Effect] {
+        guard selected != nil else { return [] }
+        focus(.detail)
+        opener = .tree
         return []
     }
 
@@ -42,7 +39,7 @@ extension BoardModel {
         } else if goesBackToChart {
             return returnToChart()
         } else if focus != .board {
-            focus(.board)
+            focus(opener ?? .board)
         } else if !marked.isEmpty {
             clearMarks()
         } else if filter.isActive {
@@ -62,7 +59,7 @@ extension BoardModel {
         } else if isZoomed {
             isZoomed = false
         } else if focus != .board {
-            focus(.board)
+            focus(opener ?? .board)
         } else {
             return [.quit]
         }

@@ -42,7 +42,7 @@ extension BoardModel {
         case .treeNode(let number):
             focus(.tree)
             select(number)
-            if event.clicks >= 2 { return showFromTree() }
+            if event.clicks >= 2 { return openFromTree() }
         case .link(let number): jump(to: number)
         case .laneHeader(let key):
             // A click that only focuses changes nothing.

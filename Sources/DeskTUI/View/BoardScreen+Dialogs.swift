@@ -58,6 +58,10 @@ extension BoardScreen {
         guard list.height > 0 else { return }
         guard !choices.isEmpty else {
             painter.text(x, list.y, "nobody in the team", theme[.warning], width: width)
+            if let newcomer = model.newcomer, model.whyNoNewcomer == nil, list.height > 1 {
+                let words = "\(model.key("add to team")) adds \(newcomer.text) to it"
+                painter.text(x, list.y + 1, words, theme[.text], width: width)
+            }
             return
         }
         let holders = Set(
@@ -71,7 +75,7 @@ extension BoardScreen {
     }
 
     /// The next step for whoever is alone in the team.
-    static let alone = "you are the team: usher team add LOGIN"
+    static let alone = "you are the team: type a login to add one"
 
     private mutating func drawPerson(_ person: Name, in row: Rect, logins: Int, isChosen: Bool, hasIt: Bool) {
         let style = drawGround(row, isChosen: isChosen)

@@ -35,6 +35,15 @@ extension BoardScreen {
             if matches.contains(first + index) { markMatches(of: model.detail.search, lines[first + index], in: row) }
         }
         drawScrollHint(in: area, first: first, shown: inside.height, count: lines.count)
+        if model.tree.masterCount > 0 { drawWay(to: .tree, "tree pane", "projects", in: area) }
+    }
+
+    /// In the lower edge, the way to a pane that has no room beside this one.
+    private mutating func drawWay(to pane: Pane, _ command: String, _ word: String, in area: Rect) {
+        guard layout[pane] == nil, !model.isZoomed else { return }
+        let spans = [Span(" \(model.key(command))", .accent), Span(" \(word) ", .quiet)]
+        let used = text(area.x + 2, area.maxY - 1, spans, width: max(0, area.width - 24))
+        hits.add(Rect(x: area.x + 2, y: area.maxY - 1, width: used, height: 1), .command(command))
     }
 
     private mutating func draw(_ line: SpanLine, in row: Rect, isSelected: Bool) {
@@ -113,6 +122,7 @@ extension BoardScreen {
             }
         }
         drawScrollHint(in: area, first: first, shown: inside.height, count: lineCount)
+        drawWay(to: .detail, "detail pane", "detail", in: area)
         if let target, let drag = model.drag { drawTreeTarget(target, of: drag, in: area) }
     }
 

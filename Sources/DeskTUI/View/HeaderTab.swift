@@ -41,11 +41,9 @@ struct HeaderTab {
         for count in stride(from: min(8, all.count), through: 1, by: -1) {
             let first = max(0, min(open - (count - 1) / 2, all.count - count))
             var some = Array(all[first..<first + count])
-            if count < all.count, count > 1 {
-                some.append(HeaderTab("+\(all.count - count)", .command("views")))
-            }
+            if count < all.count { some.append(HeaderTab("+\(all.count - count)", .command("views"))) }
             sets.append(some)
         }
-        return sets
+        return sets + [[all[open]]]
     }
 }

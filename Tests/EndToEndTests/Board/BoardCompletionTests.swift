@@ -107,6 +107,22 @@ extension EndToEnd {
             #expect(ticket["state"] as? String == "assigned" && ticket["assignee"] as? String == me)
         }
 
+        @Test(.shows("add to team")) func aColleagueIsMadeKnownWhereTheyAreNeeded() throws {
+            let bench = try Workbench()
+            try bench.makeStore("hand me on")
+            let terminal = try Board(bench).terminal
+            try terminal.press("a")
+            try terminal.wait(for: "type a login to add one")
+            try terminal.type("zoe")
+            try terminal.wait(for: "adds zoe to it")
+            try terminal.press("C-s")
+            try terminal.wait(for: "added zoe to the team")
+            try terminal.press("Enter")
+            try terminal.wait(for: "1 assigned to zoe")
+            #expect(try bench.ticket("1")["assignee"] as? String == "zoe")
+            #expect(try bench.must("team", "--json").array("members").contains { $0["login"] as? String == "zoe" })
+        }
+
         @Test(.shows("assign", "give", "choice down", "choice up", "choices down", "choices up"))
         func aPersonIsPicked() throws {
             let board = try Board(bench)

@@ -168,7 +168,9 @@ extension EndToEnd {
             try terminal.wait(for: "its parts") { $0.places(of: "ticket number 12").count == parts }
             try go(board, ["j"], to: "11")
             try terminal.press("Enter")
-            try terminal.wait(for: "the focus on the board") { $0.lines.last?.contains("c capture") == true }
+            try terminal.wait(for: "the focus on the detail") { $0.lines.last?.contains("zoom") == true }
+            try terminal.press("Escape")
+            try terminal.wait(for: "the focus on the tree") { $0.lines.last?.contains("fold") == true }
             try go(board, ["j"], to: "12")
         }
     }
