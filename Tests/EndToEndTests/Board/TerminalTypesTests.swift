@@ -40,6 +40,32 @@ extension EndToEnd {
             #expect(try terminal.value(of: "#{alternate_on} #{mouse_sgr_flag}") == "0 0")
         }
 
+        /// Screen, between the board and a terminal that is itself tmux: keys, a click and a drag come through.
+        @Test func theBoardStandsAndWorksInScreen() throws {
+            let bench = try Workbench()
+            try bench.makeStore("alpha ticket", "beta ticket")
+            try bench.must("take", "2")
+            let sockets = "\(bench.directory)/screens"
+            #expect(mkdir(sockets, 0o700) == 0)
+            let terminal = try Terminal(
+                bench, width: 120, height: 36, command: ["screen", "-U", "-c", "/dev/null", Binary.path],
+                environment: ["SCREENDIR": sockets])
+            let board = Board(terminal, bench)
+            try board.waitUntilItStands()
+            let screen = try terminal.screen()
+            #expect(screen.brokenBorders().isEmpty, "\(screen)")
+            try board.select("alpha ticket", "1")
+            try board.lift(from: try board.card("beta ticket"), to: Screen.Place(x: 10, y: 8))
+            try terminal.wait(for: "release: back to the queue")
+            try terminal.send(Board.release(Screen.Place(x: 10, y: 8)))
+            try terminal.wait(for: "u undoes")
+            #expect(try bench.ticket("2")["state"] as? String == "open")
+            try terminal.press("u")
+            try terminal.wait(for: "C-r does it again")
+            try terminal.press("q")
+            #expect(try terminal.waitForExit() == 0)
+        }
+
         @Test func aTypeThatIsNotKnownIsTakenForXtermAndThatIsSaid() throws {
             let board = try Board(bench, width: 100, height: 30, environment: ["TERM": "wonderterm-3000"])
             let screen = try board.terminal.screen()
