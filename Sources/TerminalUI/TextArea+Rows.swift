@@ -89,6 +89,12 @@ extension TextArea {
         self.goal = goal
     }
 
+    /// Puts the cursor at a cell of the window as it is shown at a width: below the text to its last row.
+    public mutating func go(to cell: Point, width: Int) {
+        let row = row(top, by: max(0, cell.y), width: width)
+        move(to: place(in: row, at: max(0, cell.x), width: width))
+    }
+
     /// The place in a row that is nearest to a cell and not behind it.
     private mutating func place(in row: TextAreaRow, at cell: Int, width: Int) -> Place {
         let line = lines[row.line]

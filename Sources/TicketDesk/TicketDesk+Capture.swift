@@ -83,6 +83,6 @@ extension TicketDesk {
         try desk { () throws(StoreError) in
             try EventStore.create(at: path, options: StoreOptions(), identity: identity)
         }
-        store = try Self.open(path, identity, snapshots)
+        store = try Self.open(path, via, identity, snapshots)
     }
 }

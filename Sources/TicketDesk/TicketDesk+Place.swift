@@ -10,7 +10,7 @@ extension TicketDesk {
         guard let store, !store.isInPlace else { return false }
         let other: EventStore
         do throws(DeskError) {
-            other = try Self.open(storePath, identity, snapshots)
+            other = try Self.open(storePath, via, identity, snapshots)
         } catch {
             guard error.code == .noStore else { throw error }
             // What it reports of its going is taken, or whoever waits for its descriptor would be woken for ever.

@@ -33,7 +33,7 @@ public final class TicketDesk {
     /// With a keeper, snapshots are read and brought up to date.
     public convenience init(at path: String, via: Via, snapshots: SnapshotKeeper? = nil) throws(DeskError) {
         let identity = try desk { () throws(StoreError) in try Identity.current() }
-        let store = try Self.open(path, identity, snapshots)
+        let store = try Self.open(path, via, identity, snapshots)
         self.init(store: store, at: path, via: via, identity: identity)
         self.snapshots = snapshots
     }
@@ -77,10 +77,12 @@ public final class TicketDesk {
     }
 
     static func open(
-        _ path: String, _ identity: Identity, _ snapshots: SnapshotKeeper?
+        _ path: String, _ via: Via, _ identity: Identity, _ snapshots: SnapshotKeeper?
     ) throws(DeskError) -> EventStore {
         var environment = StoreEnvironment()
         environment.cacheDirectory = snapshots?.cacheDirectory
+        // Somebody sits at the board: it says sooner who is in the way, and stays usable.
+        if via == .tui { environment.lockPatience = 2_000_000_000 }
         return try desk { () throws(StoreError) in
             try EventStore(at: path, identity: identity, environment: environment)
         }

@@ -41,6 +41,20 @@ struct WritingTests {
         #expect(board.actions == [.comment([ticket], "word")])
     }
 
+    @Test func aClickPutsTheCursorThere() {
+        var board = board("w")
+        board.send(.paste("first line\nsecond line"))
+        let rect = TextEntry.textRect(on: board.model.size)
+        board.mouse(.press(.left), Point(x: rect.x + 5, y: rect.y))
+        board.type("-")
+        board.mouse(.press(.left), Point(x: rect.x, y: rect.y + 1))
+        board.type("the ")
+        board.mouse(.press(.left), Point(x: rect.x - 2, y: rect.y))
+        board.type("x")
+        board.send(.key(.control("s")))
+        #expect(board.actions == [.comment([ticket], "first- line\nthe xsecond line")], "the box's side is no text")
+    }
+
     @Test func anEmptyCommentIsNone() {
         var board = board("w ")
         board.send(.key(.control("s")))

@@ -51,6 +51,30 @@ import Testing
         #expect(edited == area("a|b"))
     }
 
+    @Test(arguments: [3, 7, 12, 40]) func aClickOnWhereTheCursorWasLeadsBackThere(width: Int) {
+        var area = TextArea("one two three\n\n\tfour 日本 five\n" + String(repeating: "six ", count: 20))
+        let height = 6
+        let last = area.cursor
+        area.handle(KeyPress(.home, .control), width: width, height: height)
+        while area.cursor < last {
+            area.reveal(width: width, height: height)
+            let before = area.cursor
+            guard let cell = area.window(width: width, height: height).cursor else {
+                Issue.record("the cursor at \(before) is out of sight")
+                return
+            }
+            area.go(to: Point(x: 0, y: 0), width: width)
+            area.go(to: cell, width: width)
+            #expect(area.cursor == before)
+            area.handle(KeyPress(.right), width: width, height: height)
+        }
+        area.reveal(width: width, height: height)
+        area.go(to: Point(x: 500, y: 500), width: width)
+        #expect(area.cursor == last, "below the text is its end")
+        area.go(to: Point(x: -1, y: -1), width: width)
+        #expect(area.window(width: width, height: height).cursor == Point(x: 0, y: 0))
+    }
+
     @Test func killsInARowAreOneTextToYank() {
         var area = area("one\ntwo\n|three")
         for _ in 0..<3 { area.handle(.control("k"), width: 80, height: 10) }

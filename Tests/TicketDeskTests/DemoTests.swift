@@ -5,9 +5,10 @@ import TicketModel
 @testable import TicketDesk
 
 @Suite struct DemoTests {
-    private func steps(_ plan: DemoPlan) -> [DemoStep] {
+    private func steps(_ plan: DemoPlan, hoursLater hours: Int64 = 0) -> [DemoStep] {
         var timeline = DemoTimeline(
-            plan: plan, team: plan.team(with: "ana"), end: Timestamp(milliseconds: 1_795_000_000_000))
+            plan: plan, team: plan.team(with: "ana"),
+            end: Timestamp(milliseconds: 1_795_000_000_000 + hours * 3_600_000))
         var all: [DemoStep] = []
         while let day = timeline.nextDay() { all += day }
         return all
@@ -16,6 +17,27 @@ import TicketModel
     @Test func theSameSeedTellsTheSameStory() {
         #expect(steps(DemoPlan(seed: 7)).map { "\($0)" } == steps(DemoPlan(seed: 7)).map { "\($0)" })
         #expect(steps(DemoPlan(seed: 7)).map { "\($0)" } != steps(DemoPlan(seed: 8)).map { "\($0)" })
+    }
+
+    /// Only how far a ticket has come, and when, depends on the hour.
+    @Test(arguments: [UInt64(1), 7, 99]) func theSameSeedAsksTheSameLaterInTheDay(seed: UInt64) {
+        func drafts(_ steps: [DemoStep]) -> [Int: TicketDraft] {
+            var drafts: [Int: TicketDraft] = [:]
+            for step in steps {
+                switch step.kind {
+                case .capture(let draft), .plan(let draft, _, _): drafts[step.ticket] = draft
+                default: break
+                }
+            }
+            return drafts
+        }
+        let (morning, evening) = (steps(DemoPlan(seed: seed)), steps(DemoPlan(seed: seed), hoursLater: 8))
+        #expect(drafts(morning) == drafts(evening))
+        func counts(_ steps: [DemoStep]) -> [Int: Int] {
+            steps.reduce(into: [:]) { $0[$1.ticket, default: 0] += 1 }
+        }
+        let (before, after) = (counts(morning), counts(evening))
+        #expect(before.count { after[$0.key] == $0.value } > before.count * 9 / 10)
     }
 
     @Test(arguments: [1, 2, 99, 100, 1000, 5000]) func makesAsManyTicketsAsAskedFor(count: Int) {

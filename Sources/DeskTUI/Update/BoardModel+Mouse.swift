@@ -12,7 +12,7 @@ extension BoardModel {
             if status?.stays == false { status = nil }
             if drag?.isLifted == true { return pressWhileCarrying(targets) }
             drag = nil
-            return dialog == nil ? pressOnBoard(event, targets) : pressInDialog(targets)
+            return dialog == nil ? pressOnBoard(event, targets) : pressInDialog(event, targets)
         case .press: return drag == nil ? [] : cancelDrag()
         case .drag: dragMoves(to: event.at)
         case .release:
@@ -89,8 +89,9 @@ extension BoardModel {
         return run(command)
     }
 
-    private mutating func pressInDialog(_ targets: [Target]) -> [Effect] {
+    private mutating func pressInDialog(_ event: MouseEvent, _ targets: [Target]) -> [Effect] {
         switch targets.first {
+        case .dialog: pointInWriting(event.at)
         case .command(let name): return CommandRegistry.command(named: name).map { run($0) } ?? []
         case .choice(let index):
             return choose(index)
@@ -102,9 +103,9 @@ extension BoardModel {
             if case .tickets(let picker) = dialog, picker.field.isEmpty { dialog = nil }
             if case .palette = dialog { dialog = nil }
             if case .views = dialog { dialog = nil }
-            return []
-        default: return []
+        default: break
         }
+        return []
     }
 
     /// A click on a line of a list: what Enter on it does.

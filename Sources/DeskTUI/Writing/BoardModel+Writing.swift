@@ -44,6 +44,14 @@ extension BoardModel {
         dialog = .write(entry)
     }
 
+    /// Puts the cursor where the text was clicked.
+    mutating func pointInWriting(_ point: Point) {
+        let rect = TextEntry.textRect(on: size)
+        guard case .write(var entry) = dialog, rect.contains(point) else { return }
+        entry.area.go(to: Point(x: point.x - rect.x, y: point.y - rect.y), width: rect.width)
+        dialog = .write(entry)
+    }
+
     /// A key that is no command.
     mutating func write(_ press: KeyPress) -> [Effect] {
         guard case .write(var entry) = dialog else { return [] }

@@ -10,6 +10,8 @@ public struct StoreEnvironment {
     public var wallClock: () -> Int64
     /// A clock that never jumps, in nanoseconds, and a pause in microseconds: for waiting for the lock.
     public var steadyClock: () -> UInt64
+    /// How long the lock is waited for, in nanoseconds of the steady clock.
+    public var lockPatience: UInt64 = 10_000_000_000
     /// Waits, in microseconds.
     public var pause: (UInt32) -> Void
     /// Random bytes good for keys.

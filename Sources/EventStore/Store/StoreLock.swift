@@ -2,12 +2,10 @@ internal import FileIO
 
 /// The store's one lock: whoever writes has it while order and numbers are given out, never while the disk is flushed.
 struct StoreLock {
-    static let patience: UInt64 = 10_000_000_000
-
     let file: OpenFile
     let environment: StoreEnvironment
 
-    /// Waits up to 10 s; then the error names who has it.
+    /// Waits as long as the environment's patience lasts; then the error names who has it.
     func take() throws(StoreError) {
         let start = environment.steadyClock()
         var wait: UInt32 = 20
@@ -15,7 +13,7 @@ struct StoreLock {
         while true {
             let taken = try storing { () throws(FileError) in try file.lock() }
             if taken { return }
-            if environment.steadyClock() - start >= Self.patience { throw busy() }
+            if environment.steadyClock() - start >= environment.lockPatience { throw busy() }
             // Jitter: waiters that met once do not meet again and again (xorshift of the time).
             attempt ^= attempt << 13
             attempt ^= attempt >> 7

@@ -5,7 +5,7 @@ extension EventStore {
     /// Decides and writes under the store's lock, flushes after it, and returns what is then on the disk.
     ///
     /// The decision is made on what all others have written. It returns the events to be written, all or none; if it returns
-    /// none, or throws, nothing is written. It must be quick: everybody else waits. Throws `busy` after 10 s of waiting,
+    /// none, or throws, nothing is written. It must be quick: everybody else waits. Throws `busy` where the lock is waited for in vain,
     /// `unknownOutcome` if the events may or may not last, `malformed` for content that is out of bounds; after any other
     /// error nothing is changed.
     public func write<Refusal: Error>(

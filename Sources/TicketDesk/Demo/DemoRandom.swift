@@ -6,6 +6,12 @@ struct DemoRandom: RandomNumberGenerator {
         state = seed &+ 0x9E37_79B9_7F4A_7C15
     }
 
+    /// What one of many things is made from: what becomes of the others, and how many draws that takes, changes nothing.
+    init(seed: UInt64, of thing: Int) {
+        var all = DemoRandom(seed: seed)
+        self.init(seed: all.next() ^ UInt64(truncatingIfNeeded: thing) &* 0xD134_2543_DE82_EF95)
+    }
+
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

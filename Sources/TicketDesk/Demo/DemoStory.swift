@@ -8,25 +8,31 @@ private let day = 24 * hour
 struct DemoStory {
     let team: [Name]
     let end: Timestamp
-    var random: DemoRandom
+    private let seed: UInt64
     private let shares: DemoShares
+    /// Of the ticket or project that is being made up.
+    private var random: DemoRandom
     /// Requests are dealt from a shuffled deck, so that two of a kind are seldom seen near each other.
     private var deck: [DemoCatalogue.Request] = []
+    private var dealer: DemoRandom
 
-    init(team: [Name], end: Timestamp, shares: DemoShares, random: DemoRandom) {
+    init(team: [Name], end: Timestamp, shares: DemoShares, seed: UInt64) {
         self.team = team
         self.end = end
         self.shares = shares
-        self.random = random
+        self.seed = seed
+        random = DemoRandom(seed: seed)
+        dealer = DemoRandom(seed: ~seed)
     }
 
     private mutating func deal() -> DemoCatalogue.Request {
-        if deck.isEmpty { deck = DemoCatalogue.requests.shuffled(using: &random) }
+        if deck.isEmpty { deck = DemoCatalogue.requests.shuffled(using: &dealer) }
         return deck.removeLast()
     }
 
     /// Everything that happens to one request that came in at a moment, in order of time.
     mutating func request(ticket: Int, at start: Timestamp) -> [DemoStep] {
+        random = DemoRandom(seed: seed, of: ticket)
         let request = deal()
         let user = random.pick(DemoCatalogue.people)
         let isPersonal = request.title.names(.user) || random.chance(75)
@@ -129,6 +135,7 @@ struct DemoStory {
 
     /// Everything that happens to a project: the master first, then its parts one after another.
     mutating func project(_ project: DemoProject, from first: Int, at start: Timestamp, finished: Int) -> [DemoStep] {
+        random = DemoRandom(seed: seed, of: first)
         let lead = random.pick(team)
         var master = DemoScript(ticket: first, clock: start)
         var draft = TicketDraft(title: project.title)

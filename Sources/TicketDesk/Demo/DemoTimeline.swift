@@ -21,10 +21,11 @@ struct DemoTimeline {
         self.plan = plan
         self.end = end
         start = Timestamp(milliseconds: end.milliseconds / day * day - (plan.days - 1) * day)
-        story = DemoStory(team: team, end: end, shares: plan.shares, random: DemoRandom(seed: plan.seed))
+        story = DemoStory(team: team, end: end, shares: plan.shares, seed: plan.seed)
+        var random = DemoRandom(seed: plan.seed)
         ahead = Array(repeating: [], count: Int(plan.days))
         tickets = plan.tickets.map { min(max($0, 1), DemoPlan.largest) } ?? 252
-        projects = Self.projects(of: tickets, over: plan.days, using: &story.random)
+        projects = Self.projects(of: tickets, over: plan.days, using: &random)
         requests = tickets - projects.values.joined().reduce(0) { $0 + $1.project.parts.count + 1 }
     }
 
@@ -69,21 +70,22 @@ struct DemoTimeline {
     }
 
     /// When the day's requests come in: as many as an even share says, most of them in office hours.
-    private mutating func arrivals() -> [Timestamp] {
+    private func arrivals() -> [Timestamp] {
         let through = Int64(today)
         let share = Int64(requests) * (through + 1) / plan.days - Int64(requests) * through / plan.days
         let midnight = start.milliseconds + through * day
+        var random = DemoRandom(seed: plan.seed, of: -1 - today)
         return (0..<share).map { _ in
-            let isNight = story.random.chance(8)
+            let isNight = random.chance(8)
             let within =
                 isNight
-                ? Int64.random(in: 0..<day, using: &story.random)
-                : Int64.random(in: 7 * 3_600_000..<18 * 3_600_000, using: &story.random)
+                ? Int64.random(in: 0..<day, using: &random)
+                : Int64.random(in: 7 * 3_600_000..<18 * 3_600_000, using: &random)
             let moment = midnight + within
             let isAhead = moment > end.milliseconds - 60_000
             return Timestamp(
                 milliseconds: isAhead
-                    ? end.milliseconds - Int64.random(in: 60_000...3_600_000, using: &story.random) : moment)
+                    ? end.milliseconds - Int64.random(in: 60_000...3_600_000, using: &random) : moment)
         }.sorted()
     }
 

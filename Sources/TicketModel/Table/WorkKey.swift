@@ -18,7 +18,10 @@ public struct WorkKey: Hashable, Sendable {
     public init(of row: Row, in table: TicketTable, by sort: FilterSort? = nil) {
         if let sort {
             let value = Self.value(of: row, in: table, by: sort.key)
-            self.init(high: sort.isDescending ? ~value : value, low: Self.age(of: row, in: table), row: row)
+            // Without a day is not far away: it is last either way.
+            let isLast = sort.key == .due && table.hot[row.index].due == HotColumns.noDue
+            self.init(
+                high: isLast ? .max : sort.isDescending ? ~value : value, low: Self.age(of: row, in: table), row: row)
             return
         }
         self.init(of: row, table.hot[row.index], createdAt: nil, in: table)

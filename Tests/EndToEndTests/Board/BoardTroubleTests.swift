@@ -54,6 +54,21 @@ extension EndToEnd {
             #expect(try board.terminal.waitForExit() == 0)
         }
 
+        /// Whoever holds the lock and does not let go is named, before the reader takes the board for dead.
+        @Test func aLockThatIsHeldIsSaid() throws {
+            try bench.makeStore("alpha ticket")
+            let board = try Board(bench)
+            try type(board, "typed meanwhile")
+            let lock = "\(bench.store)/local/lock"
+            let holder = try bench.start(["flock", "-F", lock, "sleep", "600"].map { Array($0.utf8) })
+            let deadline = Deadline(in: .seconds(10))
+            while try bench.run(["flock", "-n", lock, "true"]).code == 0 { #expect(!deadline.hasPassed) }
+            try saveFails(board, "the store is locked by process", text: "typed meanwhile") {
+                holder.signal(SIGKILL)
+                _ = try holder.finish(by: deadline)
+            }
+        }
+
         @Test func aStoreThatMayNotBeWrittenAnyMoreIsSaid() throws {
             guard geteuid() == 0 else { return }
             let team = try TemporaryTeam(bench)

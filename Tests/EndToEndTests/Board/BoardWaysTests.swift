@@ -44,8 +44,8 @@ extension EndToEnd {
             try go(board, ["l"], to: "7")
             // What a pane offers in the footer tells which one has the focus.
             let footers: [(key: String, word: String)] = [
-                ("Tab", "zoom"), ("Tab", "show"), ("Tab", "c capture"), ("BTab", "show"), ("BTab", "zoom"),
-                ("1", "c capture"), ("3", "show"), ("2", "zoom"), ("1", "c capture"), ("Enter", "zoom"),
+                ("Tab", "zoom"), ("Tab", "fold"), ("Tab", "c capture"), ("BTab", "fold"), ("BTab", "zoom"),
+                ("1", "c capture"), ("3", "fold"), ("2", "zoom"), ("1", "c capture"), ("Enter", "zoom"),
                 ("Enter", "smaller"), ("Escape", "zoom"), ("Escape", "c capture"),
             ]
             for (step, (key, word)) in footers.enumerated() {

@@ -33,7 +33,8 @@ import TicketModel
             case .created: table.createdAt(row).milliseconds
             case .priority: Int64(table.priority(row).rawValue)
             case .number: Int64(table.number(row).serial)
-            case .due: table.due(row).map { Int64($0.days) } ?? .max
+            // Without a day is last, whichever is first.
+            case .due: table.due(row).map { Int64($0.days) } ?? (isDescending ? .min : .max)
             }
         }
         #expect(values == (isDescending ? values.sorted(by: >) : values.sorted()))
