@@ -19,6 +19,7 @@ PER_SIZE = {
     "frame": board_benchmarks.frames,
     "keys": board_benchmarks.keys,
     "filter": board_benchmarks.filtering,
+    "ways": board_benchmarks.ways,
     "flood": board_benchmarks.flood,
     "memory": shell_benchmarks.memory,
     "rebuild": store_benchmarks.rebuild,

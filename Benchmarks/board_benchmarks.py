@@ -93,6 +93,41 @@ def filtering(bench, desk):
             Line("filter as you type: to the new frame", "ms", desk.tickets, "usher", shown, [], bars)]
 
 
+# Keys that look at many tickets: the presses that lead to each, the key itself, and those that lead back.
+WAYS = (
+    ("sort by change", [b"S"], b"u", [b"S", b"w"]),
+    ("other lanes", [], b"b", []),
+    ("the timeline", [], b"T", [b"\x1b"]),
+    ("a moment before", [b"T"], b"\x1b[D", [b"\x1b"]),
+    ("the workload", [], b"W", [b"\x1b"]),
+    ("who knows what", [], b"K", [b"\x1b"]),
+    ("find what is needed", [b"d"], b"m", [b"\x7f", b"\x1b"]),
+    ("find a project", [b"P"], b"m", [b"\x7f", b"\x1b"]),
+)
+
+
+def ways(bench, desk):
+    """Keys that look at many tickets: to the first byte of an answer, and to the last."""
+    desk.enter()
+    screen = Screen([desk.usher], silence=0.15)
+    screen.first_frame()
+    lines = []
+    for name, there, key, back in WAYS:
+        echoes, shown = [], []
+        for _ in range(max(6, bench.keys // 8)):
+            for press in there:
+                screen.press(press)
+            first, last, _ = screen.press(key)
+            echoes.append(first)
+            shown.append(last)
+            for press in back:
+                screen.press(press)
+        lines.append(Line(f"{name}: to the first byte", "ms", desk.tickets, "usher", echoes))
+        lines.append(Line(f"{name}: to the new frame", "ms", desk.tickets, "usher", shown))
+    screen.close()
+    return lines
+
+
 def flood(bench, desk):
     """Letters into a capture while another process writes: how late each is shown, and whether one is lost.
 

@@ -6,7 +6,7 @@ extension TicketDesk {
     ///
     /// Costs a look at every ticket's times, a reading of the window's events, and one of the history of each ticket that
     /// is given or may have been in progress. With a `limit` it gives the nearest tickets only, and looks at no more than
-    /// 20,000 changes and 5,000 tickets that may have been in progress: what it costs then does not grow with the store, but
+    /// 20,000 changes and 1,000 tickets that may have been in progress: what it costs then does not grow with the store, but
     /// for the look at the times.
     public func timeline(
         _ window: TimelineWindow, stretches: Int, filter: Filter? = nil, limit: Int? = nil
@@ -20,7 +20,7 @@ extension TicketDesk {
             ) { search.note($0) }
         }
         search.isCut = !isWhole
-        let candidates = search.mayHaveBeenInProgress(most: limit == nil ? .max : 5_000)
+        let candidates = search.mayHaveBeenInProgress(most: limit == nil ? .max : 1_000)
         var tickets: [TimelineTicket] = []
         let nearest = search.nearest(limit)
         for row in nearest + candidates {
@@ -89,16 +89,17 @@ private struct TimelineSearch {
     /// Tickets without an event in the window that have one before it, and one after it or are in progress now.
     mutating func mayHaveBeenInProgress(most: Int) -> [Row] {
         var rows: [Row] = []
-        for row in table.rows where table.createdAt(row) < window.until {
-            guard table.state(row) == .inProgress || table.updatedAt(row) >= window.from, distances[row] == nil,
-                filter?.matches(row, in: table) ?? true
-            else { continue }
+        var isCut = false
+        table.forEachPerhapsInProgress(from: window.from, until: window.until) { row in
+            guard distances[row] == nil, filter?.matches(row, in: table) ?? true else { return true }
             guard rows.count < most else {
                 isCut = true
-                break
+                return false
             }
             rows.append(row)
+            return true
         }
+        if isCut { self.isCut = true }
         return rows
     }
 
