@@ -44,7 +44,7 @@ extension TicketDesk {
         throw DeskError(
             .usage, "\(word) is not in the team",
             hint: near.map { "did you mean \($0)?" }
-                ?? "the team is \(people().map(\.brief).joined(separator: ", "))")
+                ?? "usher team add \(word) makes them one; so far it is \(people().map(\.brief).joined(separator: ", "))")
     }
 
     func edit(_ edits: [MemberEdit]) throws(DeskError) -> Receipt {
@@ -106,7 +106,7 @@ extension Person {
             load.inProgress > 0 ? "\(load.inProgress) in progress" : nil,
             load.assigned > 0 ? "\(load.assigned) assigned" : nil, awayUntil.map { "away until \($0)" },
         ].compactMap(\.self)
-        if facts.isEmpty { facts = ["nothing to do"] }
+        if facts.isEmpty { facts = ["free"] }
         return "\(login) (\(facts.joined(separator: ", ")))"
     }
 }

@@ -5,6 +5,17 @@ import TicketModel
 @testable import DeskTUI
 
 struct FilterTests {
+    @Test func whereNothingMatchesNoVerbIsAboutAnything() {
+        var board = Board()
+        board.type("/no such words anywhere")
+        board.press(.enter)
+        #expect(board.model.lanes.total == 0 && board.model.selected == nil)
+        board.type("t")
+        #expect(board.actions.isEmpty && board.screen.contains("no ticket is selected"))
+        board.press(.escape)
+        #expect(board.model.selected == TestStore.number(128), "what was selected before")
+    }
+
     @Test func lanesOfHiddenTicketsDoNotSayThatThereAreNone() {
         var board = Board()
         board.type("b")

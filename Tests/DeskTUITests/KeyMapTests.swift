@@ -14,6 +14,16 @@ struct KeyMapTests {
         }
     }
 
+    @Test func aKeyThatMeansNothingSaysSo() {
+        var board = Board()
+        board.type("V")
+        #expect(board.screen.contains("V is no key here · ? lists them"))
+        board.press(.character("v"), .alt)
+        #expect(board.screen.contains("M-v is no key here"))
+        board.type("j")
+        #expect(!board.screen.contains("no key here"))
+    }
+
     @Test func aReboundCommandHasItsNewKeysAndNoOthers() throws {
         var board = Board()
         board.model.keys = try KeyMap(rebinding: ["take": ["F5", "C-g"]])

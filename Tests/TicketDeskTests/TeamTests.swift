@@ -101,7 +101,7 @@ import TicketModel
         #expect(ana.members.contains("zoe"))
         #expect(try ana.member("zoe") == "zoe")
         let error = #expect(throws: DeskError.self) { try ana.member("somebody") }
-        #expect(error?.hint?.contains("zoe (nothing to do)") == true)
+        #expect(error?.hint?.contains("zoe (free)") == true)
     }
 
     @Test func onlyWhatIsToBeDoneIsSuggested() throws {

@@ -40,7 +40,7 @@ extension CommandRegistry {
             },
             run: { $0.liftByKeyboard() }),
         Command(
-            "mark", ["Space"], "mark it, or take the mark off: verbs act on all that is marked", .ticket, in: .board,
+            "mark", ["Space"], "mark it, or not, and go on: verbs act on all that is marked", .ticket, in: .board,
             footer: { $0.marked.isEmpty ? nil : "mark" },
             applies: { $0.selected == nil ? "no ticket is selected" : nil },
             run: { $0.toggleMark() }),

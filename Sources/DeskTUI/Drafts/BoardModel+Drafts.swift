@@ -71,13 +71,15 @@ extension BoardModel {
     /// That a draft is kept, and the key that goes on with it.
     func said(of draft: Draft) -> String {
         let subject = draft.subject.tickets.subject
+        // Of a demo nothing outlasts the board.
+        let kept = isDemo ? "kept while the demo is open" : "kept"
         return switch draft.subject {
-        case .capture: "draft kept: \(key("capture")) continues it"
-        case .comment: "the comment on \(subject) is kept: \(key("comment")) goes on with it"
-        case .description: "the description of \(subject) is kept as a draft: \(key("describe")) goes on with it"
-        case .title: "the title of \(subject) is kept as a draft: \(key("edit")) goes on with it"
+        case .capture: "draft \(kept): \(key("capture")) continues it"
+        case .comment: "the comment on \(subject) is \(kept): \(key("comment")) goes on with it"
+        case .description: "the description of \(subject) is \(kept) as a draft: \(key("describe")) goes on with it"
+        case .title: "the title of \(subject) is \(kept) as a draft: \(key("edit")) goes on with it"
         case .note(let verb, _), .reason(let verb, _), .force(let verb, _):
-            "what you wrote is kept: it is there when you \(verb.rawValue) \(subject) again"
+            "what you wrote is \(kept): it is there when you \(verb.rawValue) \(subject) again"
         }
     }
 }

@@ -97,6 +97,7 @@ extension BoardModel {
     /// Keeps the selection on its ticket after lanes changed, also where the ticket has left the view: `place` then says
     /// where it was, for the next step from there.
     mutating func keepSelection(revealing: Bool) {
+        if selected == nil, let letGo, place(of: letGo) != nil { select(letGo) }
         guard let selected else { return selectFirst() }
         guard let place = place(of: selected) else { return }
         self.place = place
@@ -108,14 +109,14 @@ extension BoardModel {
     ///
     /// - Returns: the ticket that left the view.
     @discardableResult
-    mutating func passSelectionOn() -> TicketNumber? {
+    mutating func passSelectionOn(isOwnChange: Bool = false) -> TicketNumber? {
         keepSelection(revealing: true)
         guard let selected, place(of: selected) == nil else { return nil }
         if let next = neighbour(of: place) {
             select(next)
         } else if focus == .board {
-            // Nothing is in view; the detail keeps showing the ticket, which is more than nothing.
-            place = nil
+            // Nothing is in view: no verb is to be about a ticket that is not.
+            (letGo, self.selected, place) = (selected, isOwnChange ? selected : nil, nil)
         }
         return selected
     }

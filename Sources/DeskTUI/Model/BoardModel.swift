@@ -35,6 +35,8 @@ public struct BoardModel: Sendable {
     var size: Size
     var theme: Theme
     var focus = Pane.board
+    /// What was selected when a wish left nothing in view: it is selected again as soon as it is.
+    var letGo: TicketNumber?
     /// The pane from which the detail was opened, if not the board.
     var opener: Pane?
     /// The pane below the board where only one fits.

@@ -20,10 +20,20 @@ extension BoardModel {
             pending = PendingKey(press: press, hintsAt: now.milliseconds + PendingKey.patience)
             return []
         }
-        guard !context.isDisjoint(with: .typing) else { return [] }
+        guard !context.isDisjoint(with: .typing) else {
+            sayThatItMeansNothing(press)
+            return []
+        }
         if context == .writing { return write(press) }
         defer { narrowCompletion() }
         return edit { $0.handle(press) }
+    }
+
+    /// A dead key would leave one to wonder.
+    private mutating func sayThatItMeansNothing(_ press: KeyPress) {
+        guard case .character(let character) = press.key, !character.isWhitespace, drag == nil else { return }
+        let modifier = press.modifiers.contains(.control) ? "C-" : press.modifiers.contains(.alt) ? "M-" : ""
+        status = Status(kind: .note, text: "\(modifier)\(character) is no key here", aside: "\(key("help")) lists them")
     }
 
     /// Runs a command, or says why it does not apply.

@@ -24,7 +24,7 @@ extension BoardModel {
         let isMine = selected.map { ownChanges.contains($0) } ?? false
         for row in rows { ownChanges.remove(table.number(row)) }
         if isMine, wasOnBoard {
-            if passSelectionOn() != nil { status?.aside = selected.map { "\($0) is selected" } }
+            if passSelectionOn(isOwnChange: true) != nil { status?.aside = selected.map { "\($0) is selected" } }
         } else {
             // What others do never moves the selection. One's own change may bring the ticket back.
             keepSelection(revealing: wasInView || isMine)

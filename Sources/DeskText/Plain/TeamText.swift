@@ -34,7 +34,10 @@ extension TextBuffer {
             endLine()
         }
         if team.listed == nil {
-            addShown("the team is the store's Unix group; usher team add LOGIN lists it here instead", .faint)
+            addShown(
+                roster.count == 1
+                    ? "you are the team; usher team add LOGIN adds a colleague"
+                    : "the team is the store's Unix group; usher team add LOGIN lists it here instead", .faint)
             endLine()
         }
     }

@@ -9,7 +9,7 @@ public struct CaptureObjection: Hashable, Sendable {
 
     /// `pri:mega is no priority, so it and all before it are title`, of the line that it stands in.
     public func remark(on line: String) -> String {
-        "\(line[range]) is \(isSecond ? second(line) : none(line)), so it and all before it are title"
+        "\(line[range]) is \(isSecond ? second(line) : none(line)), so it is title, as is all before it"
     }
 
     /// What stands behind the sign or the colon, of the line that it stands in.

@@ -1,7 +1,8 @@
 /// The word that `word` was probably meant to be: the one among `candidates` at the least edit distance, if that is at
 /// most two and less than the word's length; of equally near ones the first.
 public func nearest(to word: String, among candidates: [String]) -> String? {
-    let limit = min(2, word.count - 1)
+    // Of three letters one may be wrong, of more two.
+    let limit = min(2, word.count - 1, max(1, word.count / 2))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
         let distance = editDistance(word, candidate)

@@ -18,6 +18,12 @@ struct LinkArguments: ParsableArguments {
         }
         guard let relation = Relation(word: words[place]) else {
             let near = nearest(to: words[place], among: Relation.allCases.map(\.word))
+            if ["blocks", "needed-by"].contains(words[place]), place > 0, place + 1 < words.count {
+                let (these, those) = (words[..<place], words[(place + 1)...])
+                throw DeskError(
+                    .usage, "what \(words[place]) another is said from the other side",
+                    hint: "usher \(verb) \(those.joined(separator: " ")) needs \(these.joined(separator: " "))")
+            }
             throw DeskError(
                 .usage, "\(words[place]) is no relation of tickets",
                 hint: near.map { "did you mean \($0)?" } ?? "write \(Self.relations)")

@@ -32,6 +32,13 @@ struct TicketNumbers: Equatable {
         guard !words.isEmpty else {
             throw DeskError(.usage, "\(verb) needs a ticket's number", hint: "usher \(verb) 42")
         }
+        if verb != "assign", words.count > 1, let login = words.last, login.allSatisfy(\.isLetter),
+            TicketNumber(login) == nil, (try? TicketNumbers(words.dropLast())) != nil
+        {
+            throw DeskError(
+                .usage, "\(login) is not a ticket's number",
+                hint: "to give them to somebody: usher assign \(words.joined(separator: " "))")
+        }
         try self.init(words)
     }
 

@@ -51,6 +51,10 @@ struct Capture {
             }
         } else {
             try program.output.write("\(number)\n")
+            if let objection = understood?.objection {
+                try program.output.finish()
+                StandardError.say(objection.remark(on: line))
+            }
         }
     }
 }

@@ -35,10 +35,17 @@ enum Launcher {
         return try run(BoardCommand.self, arguments)
     }
 
+    /// What others call it.
+    private static let otherWords = [
+        "done": "resolve", "finish": "resolve", "new": "add", "create": "add", "ls": "list", "status": "list",
+        "delete": "close N --reason WHY", "rm": "close N --reason WHY", "history": "log", "timeline": "around",
+        "who": "workload", "move": "assign",
+    ]
+
     private static func command(named word: String) throws(DeskError) -> any DeskCommand.Type {
         if let command = CommandTable.command(named: word) { return command }
         let isNumber = TicketNumber(word) != nil
-        let near = isNumber ? "show \(word)" : CommandTable.nearest(to: word)
+        let near = isNumber ? "show \(word)" : Self.otherWords[word] ?? CommandTable.nearest(to: word)
         throw DeskError(
             .usage, "\(word) is not a verb", hint: near.map { "did you mean usher \($0)?" } ?? "usher help lists them")
     }

@@ -37,6 +37,11 @@ struct AssignCommand: DeskCommand {
         guard let login = words.last, words.count > 1 else {
             throw DeskError(.usage, "assign needs tickets and a login", hint: "usher assign \(words.first ?? "42") ana")
         }
+        if TicketNumber(words[0]) == nil, words[0].allSatisfy(\.isLetter), TicketNumber(login) != nil {
+            throw DeskError(
+                .usage, "the login comes last",
+                hint: "usher assign \((words.dropFirst() + words.prefix(1)).joined(separator: " "))")
+        }
         let numbers = try TicketNumbers(Array(words.dropLast())).all
         let note = try note.map { try TextInput.read($0) }
         let desk = try program.openDesk()

@@ -115,6 +115,30 @@ extension EndToEnd {
             #expect(try fingerprint() == before)
         }
 
+        /// What a newcomer types, and the words that lead on.
+        static let slips: [(words: [String], reason: String)] = [
+            (["assign", "1", "zoe"], "zoe is not in the team: usher team add zoe makes them one; so far it is "),
+            (["assign", "zoe", "1"], "the login comes last: usher assign 1 zoe"),
+            (["start", "1", "zoe"], "zoe is not a ticket's number: to give them to somebody: usher assign 1 zoe"),
+            (["link", "1", "blocks", "2"], "what blocks another is said from the other side: usher link 2 needs 1"),
+            (["done", "1"], "done is not a verb: did you mean usher resolve?"),
+            (["list", "pri:foo"], "priority: does not know foo: it is one of low, normal, high, urgent"),
+        ]
+
+        @Test(arguments: slips) func aSlipLeadsOn(_ slip: (words: [String], reason: String)) throws {
+            let before = try fingerprint()
+            let outcome = try bench.run([Binary.path] + slip.words)
+            #expect(outcome.code == 64, "\(outcome)")
+            #expect(outcome.errorText.contains(slip.reason), "\(outcome)")
+            #expect(try fingerprint() == before)
+        }
+
+        @Test func inAPipeTooItIsSaidWhyAWordBecameTitle() throws {
+            let outcome = try bench.must("add", "VPN", "token", "to:nobody-here")
+            #expect(outcome.lines.count == 1 && Int(outcome.lines[0]) != nil)
+            #expect(outcome.errorText.contains("to:nobody-here is no member of the team (usher team add nobody-here)"))
+        }
+
         @Test(arguments: ["-rf", "--jsn", "-"]) func whatIsNoOptionIsNotTakenForAComment(_ word: String) throws {
             let before = try fingerprint()
             let outcome = try bench.usher("comment", "1", word)
