@@ -44,7 +44,8 @@ extension TicketDesk {
         throw DeskError(
             .usage, "\(word) is not in the team",
             hint: near.map { "did you mean \($0)?" }
-                ?? "usher team add \(word) makes them one; so far it is \(people().map(\.brief).joined(separator: ", "))")
+                ?? "usher team add \(word) makes them one; so far it is \(people().map(\.brief).joined(separator: ", "))"
+        )
     }
 
     func edit(_ edits: [MemberEdit]) throws(DeskError) -> Receipt {

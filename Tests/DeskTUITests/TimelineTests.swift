@@ -156,6 +156,22 @@ struct TimelineTests {
         #expect(board.model.timelinePane != nil)
     }
 
+    @Test(arguments: [("tue", "Tue 17 Nov 2026"), ("today", "Fri 20 Nov 2026"), ("3d", "Tue 17 Nov 2026")])
+    func aDayIsLookedAtAsAWhole(word: String, said: String) {
+        var board = opened(Size(width: 160, height: 45))
+        board.type("gd")
+        #expect(board.screen.contains("go to a day"))
+        board.type(word)
+        #expect(board.screen.contains(said))
+        board.press(.enter)
+        #expect(board.model.dialog == nil && board.screen.contains("± 12 h"))
+        #expect(board.model.timelinePane.map { $0.at <= board.model.now } == true, "not ahead of now")
+        board.type("gd")
+        board.type("soon")
+        board.press(.enter)
+        #expect(board.model.dialog != nil && board.screen.contains("soon is no day"))
+    }
+
     @Test func theScaleHasHoursDaysOrMonths() {
         let noon = TestStore.start
         func labels(_ reach: Int64) -> [String] {

@@ -57,6 +57,31 @@ extension BoardModel {
         return changeTimeline { $0.at = now }
     }
 
+    /// Asks for a day.
+    mutating func askForDay() -> [Effect] {
+        open(
+            Prompt(
+                purpose: .day, title: "go to a day", question: "today, tue, 3d, 2w or 2026-11-30:",
+                ticketTitle: ""))
+        return []
+    }
+
+    /// Looks at a whole day, or at what there is of it.
+    mutating func goToDay(_ word: String) -> [Effect] {
+        guard let day = CivilDate(word, lookingBackFrom: today) else {
+            status = Status(kind: .refused, text: "\(word) is no day", aside: "today, tue, 3d, 2w or 2026-11-30")
+            return []
+        }
+        dialog = nil
+        let (halfADay, now) = (Timestamp.millisecondsPerDay / 2, now)
+        let offset = localTime(Timestamp(startOf: day).adding(milliseconds: halfADay)).offset
+        let noon = Timestamp(startOf: day, secondsFromUTC: offset).adding(milliseconds: halfADay)
+        return changeTimeline { pane in
+            pane.at = min(noon, now)
+            pane.reach = TimelinePane.reaches.firstIndex(of: halfADay) ?? pane.reach
+        }
+    }
+
     /// Looks nearer or farther.
     mutating func zoomTimeline(by step: Int) -> [Effect] {
         changeTimeline { $0.reach = ($0.reach + step).clamped(to: TimelinePane.reaches.count) }

@@ -33,6 +33,9 @@ extension CommandRegistry {
         Command("now", ["n"], "back to the present", .chart, in: .timeline, footer: { _ in "now" }) {
             $0.scrubToNow()
         },
+        Command("go to day", ["gd"], "ask for a day, and go there", .chart, in: .timeline, footer: { _ in "day" }) {
+            $0.askForDay()
+        },
         Command(
             "open from timeline", ["Enter"], "go to the ticket", .chart, in: .timeline, footer: { _ in "open" },
             applies: { $0.timelinePane?.selected == nil ? "no ticket was worked on then" : nil }

@@ -89,7 +89,7 @@ extension Prompt {
     var subject: Draft.Subject? {
         switch purpose {
         case .amend(.title, let tickets): .title(tickets)
-        case .amend: nil
+        case .amend, .day: nil
         case .note(let intent): .note(intent.verb, intent.tickets)
         case .reason(let intent): .reason(intent.verb, intent.tickets)
         case .force(let intent): .force(intent.verb, intent.tickets)

@@ -123,6 +123,8 @@ struct Prompt: Sendable {
         case force(VerbIntent)
         /// A new value of something that tickets say.
         case amend(Amendment, [TicketNumber])
+        /// The day at which the timeline is to look.
+        case day
     }
 
     let purpose: Purpose
@@ -140,6 +142,7 @@ struct Prompt: Sendable {
     var tickets: [TicketNumber] {
         switch purpose {
         case .amend(_, let tickets): tickets
+        case .day: []
         case .note(let intent), .reason(let intent), .force(let intent): intent.tickets
         }
     }

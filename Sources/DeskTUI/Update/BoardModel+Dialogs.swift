@@ -131,6 +131,7 @@ extension BoardModel {
         }
         switch prompt.purpose {
         case .amend(let amendment, let tickets): return submit(text, to: amendment, of: tickets)
+        case .day: return goToDay(text)
         case .force(var intent):
             intent.force = text
             return begin(intent)

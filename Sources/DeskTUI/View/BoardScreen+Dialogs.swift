@@ -123,6 +123,14 @@ extension BoardScreen {
 
     /// What an answer was understood as, where it is not plain text.
     private func understood(_ prompt: Prompt) -> Span? {
+        if case .day = prompt.purpose {
+            let text = prompt.text.trimmed
+            guard !text.isEmpty else { return Span("") }
+            guard let day = CivilDate(text, lookingBackFrom: model.today) else {
+                return Span("\(text) is no day", .warning)
+            }
+            return Span("\(CardText.weekday(day)) \(DateText.day(day)) \(day.year)", .good)
+        }
         guard case .amend(let amendment, let tickets) = prompt.purpose, amendment != .title else { return nil }
         switch model.answer(prompt.field.text, to: amendment, of: tickets) {
         case .action(_, let words): return Span(words, .good)

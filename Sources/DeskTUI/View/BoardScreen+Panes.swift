@@ -41,7 +41,7 @@ extension BoardScreen {
     /// In the lower edge, the way to a pane that has no room beside this one.
     private mutating func drawWay(to pane: Pane, _ command: String, _ word: String, in area: Rect) {
         guard layout[pane] == nil, !model.isZoomed else { return }
-        let spans = [Span(" \(model.key(command))", .accent), Span(" \(word) ", .quiet)]
+        let spans = [Span(" \(model.key(command)):", .accent), Span(" \(word) ", .quiet)]
         let used = text(area.x + 2, area.maxY - 1, spans, width: max(0, area.width - 24))
         hits.add(Rect(x: area.x + 2, y: area.maxY - 1, width: used, height: 1), .command(command))
     }

@@ -48,3 +48,12 @@ enum DayWord: Hashable, Sendable {
         }
     }
 }
+
+extension CivilDate {
+    /// The day that a word means, looking back from a day: `2026-11-30`, `today`, `tue` (the last one, that day included),
+    /// `3d` and `2w` (ago); nil for a word that is no day.
+    public init?(_ word: String, lookingBackFrom today: CivilDate) {
+        guard let day = DayWord(word) else { return nil }
+        self = day.before(today)
+    }
+}

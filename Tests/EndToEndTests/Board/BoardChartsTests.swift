@@ -231,6 +231,27 @@ extension EndToEnd {
             #expect(abs(left.timeIntervalSince(start)) < 3 * 3600)
         }
 
+        @Test(.shows("go to day")) func aDayIsGoneTo() throws {
+            let terminal = try Board(bench).terminal
+            try terminal.press("T")
+            try terminal.wait(for: "3 tickets, nearest first")
+            try terminal.press("g", "d")
+            try terminal.wait(for: "go to a day")
+            try terminal.type("2001-02-")
+            try terminal.wait(for: "2001-02- is no day")
+            try terminal.type("06")
+            try terminal.wait(for: "Tue 6 Feb 2001")
+            try terminal.press("Enter")
+            try terminal.wait(for: "that day") {
+                $0.contains("6 Feb 2001 12:00  ± 12 h") && $0.contains("nothing was done")
+            }
+            try terminal.press("g", "d")
+            try terminal.wait(for: "go to a day")
+            try terminal.type("today")
+            try terminal.press("Enter")
+            try terminal.wait(for: "3 tickets, nearest first")
+        }
+
         @Test func lanesFoldAndUnfold() throws {
             let board = try Board(bench)
             try board.terminal.press("z")
