@@ -13,13 +13,15 @@ extension EndToEnd {
         }
 
         private func files() throws -> [String] {
-            try bench.shell("ls '\(bench.home)/.local/state/usher/'*/drafts-* 2>/dev/null").lines
+            try bench.shell("ls '\(bench.home)/.local/state/usher/'*/drafts-* 2>/dev/null | grep -v '[.]new$'").lines
         }
 
-        /// Waits until a file of drafts holds a text.
+        /// Waits until a file of drafts holds a text: one that has its name, for what is still being written is no promise.
         private func waitForFile(with text: String) throws {
             let deadline = Deadline(in: .seconds(10))
-            while try bench.shell("cat '\(bench.home)/.local/state/usher/'*/drafts-*").text.contains(text) == false {
+            while try bench.shell("cat \(files().map { "'\($0)'" }.joined(separator: " ")) </dev/null").text
+                .contains(text) == false
+            {
                 if deadline.hasPassed { throw Trouble("no file with “\(text)”: \(try files())") }
             }
         }
