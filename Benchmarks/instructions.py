@@ -97,8 +97,9 @@ def main():
     record, key = Path(record), (platform.machine(), toolchain)
     figures = recorded(record)
     output(usher, "demo", "--tickets", "1000", "--seed", "1", "--no-board", "--store", os.environ["USHER_STORE"])
-    # What is measured shall find a journal of the writer's own.
-    output(usher, "add", "the journal is there")
+    # What is measured shall find a journal of the writer's own, and a lane to move in, whomever the demo gave its tickets.
+    for number in range(4):
+        output(usher, "add", f"the journal is there, {number}", "to:me")
     base = of_board(usher, place, MOVES)
     found = {"cursor-move": (of_board(usher, place, 2 * MOVES) - base) // MOVES, "add": of_add(usher, place)}
     if "--record" in sys.argv:

@@ -160,7 +160,9 @@ def keys(*presses):
     """Presses of keys by their X names, and text in quotes of its own: what is longer than a key's name or has a space."""
     def act(terminal):
         for press in presses:
-            if press.startswith("'"):
+            if isinstance(press, First):
+                terminal.type(press.number())
+            elif press.startswith("'"):
                 terminal.type(press[1:])
             else:
                 terminal.press(press)
@@ -175,9 +177,22 @@ def drag(*first, wide, narrow):
     return act
 
 
-def go(number):
-    return ("colon", f"'{number}", "Return")
+class First:
+    """The first ticket of a list, gone to by its number; which one that is, the demo says."""
 
+    def __init__(self, *filters):
+        self.filters = filters
+
+    def number(self):
+        return call(USHER, "list", *self.filters, "--format", "{number}", "--limit", "1").strip()
+
+
+def go(*filters):
+    return ("colon", First(*filters), "Return")
+
+
+WAITING = go("state:open", "is:ready")
+OTHERS_WORK = go("state:in-progress", "tag:net", "not:to:me")
 
 # What is on each picture, and how a person gets there from the board as it opens.
 SCENES = {
@@ -186,26 +201,26 @@ SCENES = {
     "priorities": keys("b", "b"),
     "tags": keys("b", "b", "b"),
     "projects": keys("b", "b", "b", "b"),
-    "text": keys(*go(205), "Return"),
-    "history": keys(*go(247), "2", "l"),
-    "links": keys(*go(182), "2", "l"),
+    "text": keys(*go("is:master", "tag:mail"), "Return"),
+    "history": keys(*go("state:in-progress"), "2", "l"),
+    "links": keys(*go("is:blocked"), "2", "l"),
     "tree": keys("3", "j", "j"),
     "capture": keys("c", "'reset the VPN token on the new laptop +vpn !high for:dana due:fri"),
     "completion": keys("c", "'gw1 drops packets +net @", "Tab"),
-    "comment": keys(*go(132), "w", "'The core switches are racked.", "Return", "Return",
-                    "'- power on *both* feeds", "Return", "'- `sw-b2-1` answers, `sw-b2-2` waits for its cable"),
-    "assign": keys(*go(233), "a"),
-    "handover": keys(*go(132), "a", "'cy", "Return", "'on leave from Friday, the cables lie in B2"),
-    "needs": keys(*go(234), "d", "'rack"),
-    "project": keys(*go(238), "P", "'mail"),
-    "marked": keys(*go(233), "space", "j", "space", "j", "space", "a"),
+    "comment": keys(*OTHERS_WORK, "w", "'Called the provider:", "Return", "Return",
+                    "'- they *confirm* the change, in writing", "Return", "'- the new address is in `gw1.conf`, not yet live"),
+    "assign": keys(*WAITING, "a"),
+    "handover": keys(*OTHERS_WORK, "a", "'dee", "Return", "'on leave from Friday, the provider calls back"),
+    "needs": keys(*WAITING, "d", "'rack"),
+    "project": keys(*WAITING, "P", "'mail"),
+    "marked": keys(*WAITING, "space", "space", "space", "a"),
     "filter": keys("slash", "'tag:net pri:normal.."),
     "tabs": keys("g", "t", "g", "t", "g", "t"),
     "views": keys("v"),
     "sort": keys("shift+s"),
     "palette": keys("colon", "'as"),
     "help": keys("question"),
-    "undo": keys(*go(233), "t"),
+    "undo": keys(*WAITING, "t"),
     "timeline": keys("shift+t", "minus", "Left", "Left"),
     "workload": keys("shift+w"),
     "knowledge": keys("shift+k"),
