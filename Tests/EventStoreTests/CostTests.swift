@@ -7,7 +7,8 @@ import TicketModel
 /// What a write costs does not depend on how much was written before.
 @Suite struct CostTests {
     private func costOfACapture(_ test: TestStore) throws -> (calls: Int, bytes: Int) {
-        let files = FaultyFileSystem()
+        // The lock may be asked for again: a process that another test forks has it for a moment, too.
+        let files = FaultyFileSystem(counting: Set(SystemCall.allCases).subtracting([.flock]))
         try test.open(environment: StoreEnvironment(files: files)).capture("as long as any other")
         return (files.count, files.bytesRead)
     }
@@ -26,7 +27,7 @@ import TicketModel
             }
         }
         let many = try costOfACapture(test)
-        #expect(many.calls == few.calls)
+        #expect(many.calls == few.calls, "\(few) \(many)")
         #expect(few.calls < 60 && few.bytes < 20_000 && many.bytes < 20_000, "\(few) \(many)")
     }
 
