@@ -6,7 +6,7 @@ public struct HistoryEntry: Hashable, Sendable {
     public var did: String
     /// The note, reason, comment or replaced value that goes with it; empty if there is none.
     public var detail: String
-    /// Whether it was a comment that has been withdrawn since.
+    /// Whether it brought a comment, evidence or an approval that has been withdrawn since.
     public var isWithdrawn: Bool
 
     /// An entry as said.
@@ -24,11 +24,18 @@ public struct HistoryEntry: Hashable, Sendable {
 
     /// What one event did with a ticket, in the order of its operations.
     public static func entries(of event: CommittedEvent, about ticket: TicketNumber) -> [HistoryEntry] {
+        entries(of: event, about: ticket, isWithdrawn: false)
+    }
+
+    private static func entries(
+        of event: CommittedEvent, about ticket: TicketNumber, isWithdrawn: Bool
+    ) -> [HistoryEntry] {
         event.event.operations.compactMap { operation in
             guard operation.tickets.contains(ticket) else { return nil }
             let words = HistoryWords(ticket: ticket, actor: event.actor, isUndo: event.event.undoes != nil)
             let (did, detail) = words.words(for: operation)
-            return HistoryEntry(event: event, did: did, detail: detail)
+            return HistoryEntry(
+                event: event, did: did, detail: detail, isWithdrawn: isWithdrawn && operation.brings != nil)
         }
     }
 
@@ -41,7 +48,7 @@ public struct HistoryEntry: Hashable, Sendable {
         }
     }
 
-    /// What events did with a ticket, in their order; comments that a later one withdrew are marked.
+    /// What events did with a ticket, in their order; what a later one withdrew is marked.
     public static func entries(of events: [CommittedEvent], about ticket: TicketNumber) -> [HistoryEntry] {
         var withdrawn: Set<EventID> = []
         for event in events {
@@ -55,11 +62,10 @@ public struct HistoryEntry: Hashable, Sendable {
         }
         var done: [EventID: (did: String, undoes: EventID?)] = [:]
         return events.flatMap { event in
-            entries(of: event, about: ticket).map { entry in
+            entries(of: event, about: ticket, isWithdrawn: withdrawn.contains(event.event.id)).map { entry in
                 var entry = entry
                 if entry.did == HistoryWords.undid, let words = undoing(event, done) { entry.did = words }
                 if done[event.event.id] == nil { done[event.event.id] = (entry.did, event.event.undoes) }
-                entry.isWithdrawn = entry.did == HistoryWords.commented && withdrawn.contains(event.event.id)
                 return entry
             }
         }

@@ -1,6 +1,5 @@
 /// The wording of a ticket's history.
 struct HistoryWords {
-    static let commented = "commented"
     static let undid = "undid a change"
 
     /// Nil for what is about no ticket.
@@ -12,9 +11,9 @@ struct HistoryWords {
         switch operation {
         case .create(let body): (capture(body), "")
         case .transition(let body): isUndo ? undoing(body) : transition(body)
-        case .comment(let body): (Self.commented, body.text)
-        case .withdraw: ("withdrew a comment", "")
-        case .restore: ("brought a comment back", "")
+        case .comment(let body): ("commented", body.text)
+        case .withdraw(let body): ("withdrew \(body.what.phrase)", "")
+        case .restore(let body): ("brought \(body.what.phrase) back", "")
         case .setTitle(let body): ("changed the title", "\(was(body.was, body.tickets) ?? "") → \(body.to)")
         case .setDescription(let body): (body.to.isEmpty ? "removed the description" : "changed the description", "")
         case .setPriority(let body): ("set priority \(body.to.word)", replaced(was(body.was, body.tickets)?.word))

@@ -8,8 +8,8 @@ public enum Touched: Hashable, Sendable {
     case scalar(String)
     /// Whether a set holds a member, by the name of the operation that changes the set.
     case member(String, of: String)
-    /// A comment, by the event that brought it.
-    case comment(EventID)
+    /// What can be withdrawn, by the event that brought it.
+    case brought(Withdrawable, by: EventID)
 
     /// What it is, for a person.
     public var words: String {
@@ -23,7 +23,7 @@ public enum Touched: Hashable, Sendable {
             ][name] ?? "its \(name)"
         case .member(let member, let name):
             "\([ChangeTags.name: "tag", ChangeHosts.name: "host", SetFields.name: "field"][name] ?? name) \(member)"
-        case .comment: "its comment"
+        case .brought(let what, _): "its \(what.rawValue)"
         }
     }
 }
@@ -37,9 +37,9 @@ extension Operation {
         switch self {
         case .create: return [.everything]
         case .transition: return [.standing]
-        case .comment: return [.comment(id)]
-        case .withdraw(let body): return [.comment(body.event)]
-        case .restore(let body): return [.comment(body.event)]
+        case .comment: return [.brought(.comment, by: id)]
+        case .withdraw(let body): return [.brought(body.what, by: body.event)]
+        case .restore(let body): return [.brought(body.what, by: body.event)]
         case .setTitle, .setDescription, .setPriority, .setDue, .setRequester, .setMaster, .setDuplicate:
             return [.scalar(name)]
         case .changeTags(let body): return members(body.add + body.remove)

@@ -6,9 +6,9 @@ public enum Operation: Hashable, Sendable {
     case transition(Transition)
     /// A comment.
     case comment(AddComment)
-    /// A comment taken back.
+    /// A comment, evidence or an approval taken back.
     case withdraw(Withdraw)
-    /// A comment that counts again.
+    /// One of these that counts again.
     case restore(Restore)
     /// A new title.
     case setTitle(SetTitle)
@@ -90,5 +90,15 @@ public enum Operation: Hashable, Sendable {
     /// a withdrawal or what is not known.
     public func inverse(of id: EventID) -> [Operation] {
         body?.inverse(of: id) ?? []
+    }
+}
+
+extension Operation {
+    /// What it brings that can be withdrawn later.
+    var brings: Withdrawable? {
+        switch self {
+        case .comment: .comment
+        default: nil
+        }
     }
 }

@@ -133,14 +133,6 @@ extension TicketTable {
         cold[row.index].lastComment = place
     }
 
-    mutating func markComments(broughtBy event: EventID, on row: Row, isWithdrawn: Bool) {
-        var next = cold[row.index].firstComment
-        while next != 0 {
-            if comments[Int(next)].id == event { comments[Int(next)].isWithdrawn = isWithdrawn }
-            next = comments[Int(next)].next
-        }
-    }
-
     private mutating func internTags(_ tags: [Name]) -> UInt32 {
         var members: [UInt32] = []
         for tag in tags {

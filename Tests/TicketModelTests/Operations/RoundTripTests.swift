@@ -25,6 +25,8 @@ import TicketModel
         .comment(AddComment(tickets: tickets, text: "looked at it\n\nagain")),
         .withdraw(Withdraw(tickets: tickets, event: EventID(high: 1, low: .max))),
         .restore(Restore(tickets: tickets, event: EventID(high: 1, low: .max))),
+        .withdraw(Withdraw(tickets: tickets, event: EventID(high: 1, low: .max), what: .evidence)),
+        .restore(Restore(tickets: tickets, event: EventID(high: 1, low: .max), what: .approval)),
         .setTitle(SetTitle(tickets: tickets, to: "new", was: ["a", "b", "a"])),
         .setDescription(SetDescription(tickets: tickets, to: "", was: ["", "b", ""])),
         .setDescription(SetDescription(tickets: tickets, to: "x", was: ["", "", ""])),
@@ -78,6 +80,18 @@ import TicketModel
         #expect(fields["op"] == .text(operation.name))
         let isAboutTheTeam = [SetMember.name, SetView.name].contains(operation.name)
         #expect(operation.tickets.isEmpty == isAboutTheTeam)
+    }
+
+    @Test(arguments: Withdrawable.allCases)
+    func `a mark of a comment has the bytes that it always had`(what: Withdrawable) {
+        let event = EventID(high: 1, low: 2)
+        let marks =
+            [Withdraw(tickets: [ticket(1)], event: event, what: what).fields]
+            + [Restore(tickets: [ticket(1)], event: event, what: what).fields]
+        for fields in marks {
+            #expect(fields["what"] == (what == .comment ? nil : .text(what.rawValue)))
+            #expect(fields.entries.count == (what == .comment ? 2 : 3))
+        }
     }
 
     @Test(arguments: operations)

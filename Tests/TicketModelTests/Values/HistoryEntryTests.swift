@@ -41,6 +41,11 @@ import TicketModel
         (move(.reopen, .resolved(by: "bo"), .assigned(to: "bo")), "reopened it"),
         (.comment(AddComment(tickets: one, text: "looked at it")), "commented: looked at it"),
         (.withdraw(Withdraw(tickets: one, event: EventID(high: 1, low: 2))), "withdrew a comment"),
+        (.withdraw(Withdraw(tickets: one, event: EventID(high: 1, low: 2), what: .evidence)), "withdrew evidence"),
+        (
+            .restore(Restore(tickets: one, event: EventID(high: 1, low: 2), what: .approval)),
+            "brought an approval back"
+        ),
         (.setTitle(SetTitle(tickets: one, to: "new", was: ["old"])), "changed the title: old → new"),
         (.setDescription(SetDescription(tickets: one, to: "new", was: [""])), "changed the description"),
         (.setDescription(SetDescription(tickets: one, to: "", was: ["old"])), "removed the description"),
@@ -103,6 +108,17 @@ import TicketModel
                 "undid a change: assigned to bo again"
             ],
             "what is undone is not among them")
+    }
+
+    @Test func `only what an event brought is withdrawn, not what else it did`() {
+        var script = Script()
+        let number = script.capture()
+        script.write(
+            .changeTags(ChangeTags(tickets: [number], add: ["vpn"])),
+            .comment(AddComment(tickets: [number], text: "so")))
+        script.write(.withdraw(Withdraw(tickets: [number], event: script.events[1].event.id)))
+        let entries = HistoryEntry.entries(of: script.events, about: number)
+        #expect(entries.map(\.isWithdrawn) == [false, false, true, false])
     }
 
     @Test func `withdrawn comments are marked`() {
