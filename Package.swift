@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "CFileIO"),
         .target(name: "CChecksum"),
         module("FileIO", uses: ["CFileIO", system]),
-        module("TicketModel"),
+        module("TicketModel", uses: [crypto]),
         module("EventStore", uses: ["TicketModel", "BinaryPlist", "FileIO", "CChecksum", crypto]),
         module("Processes"),
         module("TicketDesk", uses: ["TicketModel", "EventStore", "Processes"]),

@@ -10,6 +10,8 @@ public enum Action: Hashable, Sendable {
         Verb, [TicketNumber], assignee: Name? = nil, note: String? = nil, reason: String? = nil, force: String? = nil)
     /// Say something about one or many tickets.
     case comment([TicketNumber], String)
+    /// Ask for an approval of one or many tickets, approve or reject them.
+    case decide(Approval.Decision, [TicketNumber], note: String? = nil)
     /// Change what one or many tickets say.
     case edit([TicketNumber], TicketEdit)
     /// Say something about people of the team.

@@ -52,6 +52,21 @@ enum Summary {
         return "commented on \(tickets.count) tickets" + (closed.isEmpty ? "" : ", of which \(some) closed")
     }
 
+    /// `approval of 42 asked for`, `42 approved`.
+    static func decided(_ decision: Approval.Decision, tickets: [TicketNumber], changed: [TicketNumber]) -> String {
+        let done = changed.isEmpty ? tickets : changed
+        let what = done.count == 1 ? "\(done[0])" : "\(done.count) tickets"
+        let unchanged = tickets.count - done.count
+        let said =
+            switch (decision, changed.isEmpty) {
+            case (.requested, false): "approval of \(what) asked for"
+            case (.requested, true): "\(what) \(done.count == 1 ? "is" : "are") approved already, or asked for"
+            case (_, false): "\(what) \(decision.word)"
+            case (_, true): "\(what) \(done.count == 1 ? "is" : "are") \(decision.word) by you already"
+            }
+        return said + (unchanged > 0 ? "; \(unchanged) more needed no change" : "")
+    }
+
     /// `128 is assigned to bo again`.
     static func undone(
         _ event: Event, by operations: [Operation], today: CivilDate, standing: (TicketNumber) -> Standing?
@@ -67,8 +82,10 @@ enum Summary {
         if !edited.isEmpty { return "\(ticket): \(edited) again" }
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"
-        case .comment, .restore: return "comment on \(ticket) withdrawn"
-        case .withdraw: return "comment on \(ticket) brought back"
+        case .comment: return "comment on \(ticket) withdrawn"
+        case .setApproval(let body): return "\(body.decision.noun) of \(ticket) withdrawn"
+        case .withdraw(let body): return "\(body.what.rawValue) of \(ticket) brought back"
+        case .restore(let body): return "\(body.what.rawValue) of \(ticket) withdrawn"
         case .changeNeeds, .changeRelated, .setMaster, .setDuplicate: return "\(ticket) is linked as before"
         default: break
         }
@@ -79,6 +96,17 @@ enum Summary {
         case .inProgress: return "\(ticket) is in progress by \(standing.assignee?.text ?? "nobody") again"
         case .resolved: return "\(ticket) is resolved again"
         case .closed: return "\(ticket) is closed again"
+        }
+    }
+}
+
+extension Approval.Decision {
+    /// What it is, of a ticket.
+    fileprivate var noun: String {
+        switch self {
+        case .requested: "request for approval"
+        case .approved: "approval"
+        case .rejected: "rejection"
         }
     }
 }

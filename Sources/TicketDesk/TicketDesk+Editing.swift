@@ -9,12 +9,14 @@ extension TicketDesk {
         ifWanted isWanted: (TicketTable) throws(DeskError) -> Bool = { _ throws(DeskError) in true }
     ) throws(DeskError) -> Receipt {
         var operations: [Operation] = []
+        var before: TicketTable?
         let event = try write(needing: .table) { (context) throws(DeskError) in
             guard try isWanted(context.table) else { return [] }
             for ticket in tickets {
                 guard let row = context.table.row(of: ticket) else { throw DeskError.noTicket(ticket) }
                 try checkFields(of: ticket, after: edit, context.table.fields(row))
             }
+            before = context.table
             operations = edit.operations(on: tickets, in: context.table)
             for operation in operations {
                 try checked(as: Self.word(for: operation)) { () throws(MalformedField) in try operation.validate() }
@@ -25,6 +27,7 @@ extension TicketDesk {
         let changed = tickets.filter { touched.contains($0) }
         let summary = Summary.edited(operations, tickets: tickets, changed: changed, today: today())
         return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+            .sayingWhatIsVoid(in: table, before: before)
     }
 
     /// What an operation changes, for a person.

@@ -13,7 +13,9 @@ extension TicketDesk {
             throw DeskError(.usage, "a ticket is \(relation.isTied) at most one other", hint: "name one: \(first)")
         }
         var changed: [TicketNumber] = []
+        var before: TicketTable?
         let event = try write(needing: .table) { (context) throws(DeskError) in
+            before = context.table
             let links = try TicketLinks(of: tickets, others, in: context.table)
             let operations = isTied ? try links.tying(relation) : links.untying(relation)
             changed = Array(operations.flatMap(\.tickets))
@@ -26,6 +28,7 @@ extension TicketDesk {
             Summary.linked(relation, tickets, others, changed: changed, isTied: isTied)
             + Summary.moved(event?.event.operations ?? [])
         return Receipt(tickets: tickets, changed: changed, summary: summary, event: event)
+            .sayingWhatIsVoid(in: table, before: before)
     }
 }
 

@@ -69,6 +69,7 @@ extension TicketDesk {
                 }
             }
             for operation in done.event.operations { try demandUnchanged(operation, since: done, context.table.team) }
+            try demandNoApproval(operations, context.table)
             try demandNoCycle(done, operations, tickets, context.table)
             return operations
         }
@@ -108,6 +109,22 @@ extension TicketDesk {
             throw DeskError(
                 .refused, "\(ticket) has been changed since by \(event.actor) at \(moment(event)): \(now)",
                 hint: "change it from how it is now")
+        }
+    }
+
+    /// Throws if an approval would come back: who gave it may have got a part in the ticket since.
+    private func demandNoApproval(
+        _ operations: [TicketModel.Operation], _ table: TicketTable
+    ) throws(DeskError) {
+        for case .restore(let body) in operations {
+            for ticket in body.tickets {
+                guard let row = table.row(of: ticket),
+                    table.approvals(row).contains(where: { $0.id == body.event && $0.decision == .approved })
+                else { continue }
+                throw DeskError(
+                    .refused, "an approval that was taken back does not come back",
+                    hint: "say it again with usher approve \(ticket)")
+            }
         }
     }
 

@@ -14,6 +14,7 @@ extension TicketDesk {
                 as: VerbRequest(
                     verb: verb, actor: me, assignee: assignee, note: note, reason: reason, force: force))
         case .comment(let tickets, let text): try comment(tickets.firstOfEach, text)
+        case .decide(let decision, let tickets, let note): try decide(decision, tickets.firstOfEach, note: note)
         case .edit(let tickets, let edit): try self.edit(tickets.firstOfEach, edit)
         case .team(let edits): try edit(edits)
         case .saveView(let view): try save(view)

@@ -44,7 +44,7 @@ struct TabTests {
 
     @Test func aViewThatCantBeUnderstoodShowsNothing() {
         var store = TestStore.viewing()
-        store.keep("odd", "is:approved")
+        store.keep("odd", "is:approvd")
         var board = Board(store)
         board.click(.view(.view("odd")), x: 2)
         #expect(board.model.tab == .view("odd") && board.model.lanes.total == 0)

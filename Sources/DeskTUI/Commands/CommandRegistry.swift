@@ -5,7 +5,8 @@ import TicketModel
 public enum CommandRegistry {
     /// In the order of the help; within a context, also of the footer.
     public static let commands: [Command] =
-        captureCommands + ticketCommands + amendCommands + boardCommands + viewCommands + moveCommands + chartCommands
+        captureCommands + ticketCommands + amendCommands + approvalCommands + boardCommands + viewCommands
+        + moveCommands + chartCommands
         + detailCommands
         + textCommands
         + completionCommands

@@ -80,6 +80,7 @@ extension BoardModel {
         case .title: "the title of \(subject) is \(kept) as a draft: \(key("edit")) goes on with it"
         case .note(let verb, _), .reason(let verb, _), .force(let verb, _):
             "what you wrote is \(kept): it is there when you \(verb.rawValue) \(subject) again"
+        case .approval: "what you wrote about \(subject) is \(kept): it is there when you say so again"
         }
     }
 }
@@ -90,6 +91,7 @@ extension Prompt {
         switch purpose {
         case .amend(.title, let tickets): .title(tickets)
         case .amend, .day: nil
+        case .decide(let decision, let tickets): .approval(decision, tickets)
         case .note(let intent): .note(intent.verb, intent.tickets)
         case .reason(let intent): .reason(intent.verb, intent.tickets)
         case .force(let intent): .force(intent.verb, intent.tickets)

@@ -83,6 +83,7 @@ extension Draft.Subject {
         case .note(let verb, _): "note:\(verb.rawValue)"
         case .reason(let verb, _): "reason:\(verb.rawValue)"
         case .force(let verb, _): "force:\(verb.rawValue)"
+        case .approval(let decision, _): "approval:\(decision.word)"
         }
     }
 
@@ -95,6 +96,7 @@ extension Draft.Subject {
             }
         }
         let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+        let decision = parts.count == 2 ? Approval.Decision(word: String(parts[1])) : nil
         let verb = parts.count == 2 ? Verb(rawValue: String(parts[1])) : nil
         switch (parts[0], parts.count, verb) {
         case ("capture", 1, _) where numbers.isEmpty: self = .capture
@@ -104,6 +106,9 @@ extension Draft.Subject {
         case ("note", 2, let verb?) where !numbers.isEmpty: self = .note(verb, numbers)
         case ("reason", 2, let verb?) where !numbers.isEmpty: self = .reason(verb, numbers)
         case ("force", 2, let verb?) where !numbers.isEmpty: self = .force(verb, numbers)
+        case ("approval", 2, _) where !numbers.isEmpty:
+            guard let decision else { return nil }
+            self = .approval(decision, numbers)
         default: return nil
         }
     }

@@ -123,6 +123,8 @@ struct Prompt: Sendable {
         case force(VerbIntent)
         /// A new value of something that tickets say.
         case amend(Amendment, [TicketNumber])
+        /// What is said with a word about whether tickets may be done; it may be empty.
+        case decide(Approval.Decision, [TicketNumber])
         /// The day at which the timeline is to look.
         case day
     }
@@ -141,7 +143,7 @@ struct Prompt: Sendable {
     /// What it is about.
     var tickets: [TicketNumber] {
         switch purpose {
-        case .amend(_, let tickets): tickets
+        case .amend(_, let tickets), .decide(_, let tickets): tickets
         case .day: []
         case .note(let intent), .reason(let intent), .force(let intent): intent.tickets
         }

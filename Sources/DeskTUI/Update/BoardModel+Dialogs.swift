@@ -125,6 +125,9 @@ extension BoardModel {
     mutating func submitPrompt() -> [Effect] {
         guard case .prompt(let prompt) = dialog else { return [] }
         let text = prompt.text.trimmed
+        if case .decide(let decision, let tickets) = prompt.purpose {
+            return [.perform(.decide(decision, tickets, note: text.isEmpty ? nil : text))]
+        }
         guard !text.isEmpty else {
             status = Status(kind: .refused, text: "a word is needed; Esc leaves")
             return []
@@ -132,6 +135,7 @@ extension BoardModel {
         switch prompt.purpose {
         case .amend(let amendment, let tickets): return submit(text, to: amendment, of: tickets)
         case .day: return goToDay(text)
+        case .decide: return []
         case .force(var intent):
             intent.force = text
             return begin(intent)

@@ -104,7 +104,8 @@ extension BoardModel {
 
     private mutating func closeDialog(after action: Action) {
         switch (action, dialog) {
-        case (.capture, .capture), (.verb, .picker), (.verb, .prompt), (.edit, .prompt), (.link, .prompt),
+        case (.capture, .capture), (.decide, .prompt), (.verb, .picker), (.verb, .prompt), (.edit, .prompt),
+            (.link, .prompt),
             (.unlink, .prompt), (.comment, .write), (.edit, .write), (.link, .tickets), (.unlink, .tickets):
             dialog = nil
         default: break

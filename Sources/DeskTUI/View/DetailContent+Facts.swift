@@ -19,8 +19,19 @@ extension DetailContent.Builder {
         if let due = ticket.due, ticket.state.isActive {
             groups.append([CardText.dueSpan(due, today: model.today)])
         }
+        if let approval = ticket.approvalStanding, ticket.state.isActive {
+            groups.append([Span(approval.phrase, Self.role(of: approval))])
+        }
         if ticket.isConflicted { groups.append([Span("changed by two at once", .warning)]) }
         lines += SpanLine.flow(groups, separator: Span("  \(glyphs.separator)  ", .faint), width: width)
+    }
+
+    private static func role(of approval: ApprovalStanding) -> Role {
+        switch approval {
+        case .approved: .resolved
+        case .rejected, .void: .warning
+        case .required, .requested: .accent
+        }
     }
 
     private var standing: Span {

@@ -47,6 +47,7 @@ struct DetailContent: Equatable, Sendable {
             switch tab {
             case .text:
                 addDescription()
+                addApprovals()
                 addComments()
             case .history: addHistory()
             case .links: addRelations()

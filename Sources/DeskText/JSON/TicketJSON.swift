@@ -59,8 +59,7 @@ extension JSONWriter {
         list("comments", ticket.comments) { $0.comment($1) }
         key("evidence")
         array { _ in }
-        key("approvals")
-        array { _ in }
+        list("approvals", ticket.approvals) { $0.approval($1) }
         list("history", history) { $0.entry($1) }
     }
 
@@ -72,6 +71,22 @@ extension JSONWriter {
             writer.member("via", comment.via.word)
             writer.member("text", comment.text)
             writer.member("withdrawn", comment.isWithdrawn)
+        }
+    }
+
+    private mutating func approval(_ approval: Approval) {
+        object { writer in
+            writer.member("id", approval.id.description)
+            writer.member("by", approval.stamp.by)
+            writer.member("at", approval.stamp.at.rfc3339)
+            writer.member("via", approval.stamp.via.word)
+            writer.member("decision", approval.decision.word)
+            writer.member("note", approval.note)
+            writer.member("digest", approval.digest.description)
+            writer.member("valid", approval.isValid)
+            writer.member("withdrawn", approval.isWithdrawn)
+            writer.key("signature")
+            writer.null()
         }
     }
 

@@ -18,6 +18,7 @@ extension TextBuffer {
             addParagraphs(ticket.description, indent: 2)
         }
         addRelations(of: ticket, row, in: table)
+        addApprovals(of: ticket, moments)
         blankLine()
         let column = HistoryColumns(of: history.lazy.map(\.event), look: look)
         for entry in history { addEntry(entry, column, indent: 2) }

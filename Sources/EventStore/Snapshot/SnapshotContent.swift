@@ -10,7 +10,7 @@ internal import TicketModel
 //     columns   array of data
 //     head      data: a property list of its own, which says what is in the columns:
 //
-//         format     integer: 2
+//         format     integer: 3
 //         store      text: the store's UUID
 //         order      integer: the order of the last event
 //         base       in a delta only: the `check` of the snapshot that it goes with
@@ -40,7 +40,7 @@ internal import TicketModel
 
 /// A snapshot to be written.
 struct SnapshotContent {
-    static let format: Int64 = 2
+    static let format: Int64 = 3
 
     var store: String
     var order: UInt64

@@ -51,7 +51,16 @@ struct HistoryWords {
                     ("made it no longer require", body.remove.map(\.rawValue).sorted()),
                 ]), ""
             )
+        case .setApproval(let body): (Self.word(for: body.decision), body.note ?? "")
         case .unknown(let body): ("did what this version does not know", body.name)
+        }
+    }
+
+    private static func word(for decision: Approval.Decision) -> String {
+        switch decision {
+        case .requested: "asked for approval"
+        case .approved: "approved it"
+        case .rejected: "rejected it"
         }
     }
 

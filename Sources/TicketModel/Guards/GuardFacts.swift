@@ -36,6 +36,8 @@ extension TicketTable {
             proofs: proofs(row))
     }
 
-    /// What has been shown for a ticket; nothing yet, as neither evidence nor approvals can be recorded.
-    public func proofs(_ row: Row) -> Proofs { Proofs() }
+    /// What has been shown for a ticket. O(its approvals and what they are about).
+    public func proofs(_ row: Row) -> Proofs {
+        Proofs(approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)))
+    }
 }

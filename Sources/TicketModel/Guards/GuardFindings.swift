@@ -5,6 +5,7 @@
 ///     resolve, close as done   a master has unfinished parts                        yes
 ///     resolve                  it requires evidence and there is none               yes
 ///     start, resolve           it requires approval and there is no valid one       never
+///                              of somebody else than who does the work
 ///
 /// Giving up, and closing as a duplicate, are not looked at.
 public struct GuardFindings: Hashable, Sendable {
@@ -16,6 +17,8 @@ public struct GuardFindings: Hashable, Sendable {
     public private(set) var lacksEvidence = false
     /// Whether an approval is missing.
     public private(set) var lacksApproval = false
+    /// Who has approved what they would do themselves, where nobody else has.
+    public private(set) var ownApproval: Name?
 
     /// What stands against a verb that would bring a ticket to the standing `target`.
     public init(against verb: Verb, to target: Standing, _ facts: GuardFacts) {
@@ -24,7 +27,9 @@ public struct GuardFindings: Hashable, Sendable {
         let closesAsDone = verb == .close && target.outcome == .done
         if starts || resolves {
             needs = facts.unfinishedNeeds
-            lacksApproval = facts.requires.contains(.approval) && !facts.proofs.hasValidApproval
+            let approvers = facts.proofs.approvers
+            lacksApproval = facts.requires.contains(.approval) && approvers.allSatisfy { $0 == target.assignee }
+            if lacksApproval { ownApproval = approvers.first }
         }
         if resolves || closesAsDone { parts = facts.unfinishedParts }
         if resolves { lacksEvidence = facts.requires.contains(.evidence) && !facts.proofs.hasEvidence }
@@ -39,7 +44,11 @@ public struct GuardFindings: Hashable, Sendable {
     /// The refusal in words: `42 needs 40 (in progress, bo)`, and `finish it, or start with --force REASON`.
     public func refusal(of verb: Verb, on ticket: TicketNumber) -> Refusal {
         var reasons: [String] = []
-        if lacksApproval { reasons.append("requires approval and holds no valid one") }
+        if lacksApproval {
+            reasons.append(
+                ownApproval.map { "requires the approval of somebody else than \($0), who does it" }
+                    ?? "requires approval and holds no valid one")
+        }
         if !needs.isEmpty { reasons.append("needs \(needs.phrase())") }
         if !parts.isEmpty {
             reasons.append("has \(parts.count == 1 ? "an unfinished part" : "unfinished parts"): \(parts.phrase())")
@@ -51,9 +60,8 @@ public struct GuardFindings: Hashable, Sendable {
     }
 
     private func hint(_ verb: Verb, _ ticket: TicketNumber) -> String {
-        // Neither can be recorded yet.
         if lacksApproval {
-            return "this version records no approvals: edit \(ticket) --unrequire approval if it needs none"
+            return "usher request-approval \(ticket), and have somebody else say usher approve \(ticket)"
         }
         let force = "\(verb.rawValue) with --force REASON"
         let unfinished = needs.count + parts.count

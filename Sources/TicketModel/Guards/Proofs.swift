@@ -2,12 +2,12 @@
 public struct Proofs: Hashable, Sendable {
     /// An attachment, or a run that succeeded.
     public var hasEvidence: Bool
-    /// An approval of the ticket as it is now.
-    public var hasValidApproval: Bool
+    /// Who has approved the ticket as it is now.
+    public var approvers: Set<Name>
 
     /// Proofs as said; none unless said.
-    public init(hasEvidence: Bool = false, hasValidApproval: Bool = false) {
+    public init(hasEvidence: Bool = false, approvers: Set<Name> = []) {
         self.hasEvidence = hasEvidence
-        self.hasValidApproval = hasValidApproval
+        self.approvers = approvers
     }
 }

@@ -91,6 +91,8 @@ extension TicketTable {
         case .overdue: hot.state.isActive && hot.due < today
         case .waiting: hot.state == .resolved
         case .unseen: false
+        case .approved: hot.extra != 0 && isApproved(row)
+        case .unapproved: hot.extra != 0 && awaitsApproval(row)
         case .conflicted: isConflicted(hot)
         }
     }

@@ -39,7 +39,8 @@ struct FilterCompiler {
             case .active: states |= Self.mask(TicketState.allCases.filter(\.isActive))
             case .unassigned: states |= Self.mask([.open])
             case .waiting: states |= Self.mask([.resolved])
-            case .ready, .blocked, .mine, .master, .overdue, .unseen, .conflicted:
+            case .ready, .blocked, .mine, .master, .overdue, .unseen, .approved, .unapproved,
+                .conflicted:
                 return .property(properties, me: PersonTest([me], in: table), today: clock.today.days, unseen)
             }
         }

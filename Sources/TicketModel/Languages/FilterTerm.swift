@@ -66,6 +66,10 @@ public enum FilterProperty: String, CaseIterable, Hashable, Sendable {
     case waiting
     /// New for me since I last looked at it.
     case unseen
+    /// Holds a valid approval.
+    case approved
+    /// Active, requires an approval and holds no valid one.
+    case unapproved
     /// Two sites contradicted each other.
     case conflicted
 }

@@ -50,11 +50,7 @@ struct FilterValues {
     }
 
     private func properties() throws(Complaint) -> [FilterProperty] {
-        if let value = values.first(where: { $0.text.lowercased() == "approved" }) {
-            throw Complaint(
-                range: value.range, message: "is: can't ask for approved: this version records no approvals yet")
-        }
-        return try known(FilterProperty.allCases.map { ($0.rawValue, $0) })
+        try known(FilterProperty.allCases.map { ($0.rawValue, $0) })
     }
 
     private func person(_ text: String) -> FilterPerson {

@@ -23,6 +23,7 @@ extension Operation {
         case ChangeRelated.name: self = .changeRelated(try ChangeRelated(fields: fields))
         case SetDuplicate.name: self = .setDuplicate(try SetDuplicate(fields: fields))
         case ChangeRequirements.name: self = .changeRequirements(try ChangeRequirements(fields: fields))
+        case SetApproval.name: self = .setApproval(try SetApproval(fields: fields))
         default: self = .unknown(try UnknownOperation(whole: fields))
         }
     }
@@ -50,6 +51,7 @@ extension Operation {
         case .changeRelated(let body): return Self.fields(of: body)
         case .setDuplicate(let body): return Self.fields(of: body)
         case .changeRequirements(let body): return Self.fields(of: body)
+        case .setApproval(let body): return Self.fields(of: body)
         case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
@@ -86,6 +88,7 @@ extension Operation {
         case .changeRelated(let body): try body.validate()
         case .setDuplicate(let body): try body.validate()
         case .changeRequirements(let body): try body.validate()
+        case .setApproval(let body): try body.validate()
         case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
         }
     }
@@ -114,6 +117,7 @@ extension Operation {
         case .changeRelated(let body): body.apply(to: &table, in: &pass)
         case .setDuplicate(let body): body.apply(to: &table, in: &pass)
         case .changeRequirements(let body): body.apply(to: &table, in: &pass)
+        case .setApproval(let body): body.apply(to: &table, in: &pass)
         case .unknown: break
         }
     }

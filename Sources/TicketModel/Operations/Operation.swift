@@ -40,6 +40,8 @@ public enum Operation: Hashable, Sendable {
     case setDuplicate(SetDuplicate)
     /// What it must have before it is resolved, added and removed.
     case changeRequirements(ChangeRequirements)
+    /// A request for an approval, an approval, a rejection.
+    case setApproval(SetApproval)
     /// What this version does not know.
     case unknown(UnknownOperation)
 
@@ -66,6 +68,7 @@ public enum Operation: Hashable, Sendable {
         case .changeRelated(let body): body
         case .setDuplicate(let body): body
         case .changeRequirements(let body): body
+        case .setApproval(let body): body
         case .unknown: nil
         }
     }

@@ -152,12 +152,16 @@ extension CommentColumns: ColumnRecord {
 }
 
 extension ExtraColumns: ColumnRecord {
-    static let fields = ["key", "next-open", "first-field", "field-count", "requires", "is-conflicted"]
+    static let fields = [
+        "key", "next-open", "first-field", "field-count", "requires", "is-conflicted",
+        "first-approval", "last-approval",
+    ]
 
     init(_ values: FieldValues) {
         self.init(
             key: values.narrow(0), nextOpen: values.narrow(1), firstField: values.narrow(2),
-            fieldCount: values.narrow(3), requires: values.narrow(4), isConflicted: values[5] != 0)
+            fieldCount: values.narrow(3), requires: values.narrow(4), isConflicted: values[5] != 0,
+            firstApproval: values.narrow(6), lastApproval: values.narrow(7))
     }
 
     func write(to values: FieldValues) {
@@ -167,6 +171,34 @@ extension ExtraColumns: ColumnRecord {
         values[3] = UInt64(fieldCount)
         values[4] = UInt64(requires)
         values[5] = isConflicted ? 1 : 0
+        values[6] = UInt64(firstApproval)
+        values[7] = UInt64(lastApproval)
+    }
+}
+
+extension ApprovalColumns: ColumnRecord {
+    static let fields =
+        ["id-high", "id-low", "at", "origin", "next", "decision", "is-withdrawn"] + FieldValues.text("note")
+        + FieldValues.digest("digest")
+
+    init(_ values: FieldValues) {
+        self.init(
+            id: EventID(high: values[0], low: values[1]), at: Timestamp(milliseconds: values.signed(2)),
+            note: values.text(7), origin: values.narrow(3), next: values.narrow(4),
+            decision: Approval.Decision(rawValue: values.byte(5)) ?? .requested, isWithdrawn: values[6] != 0,
+            digest: values.digest(10))
+    }
+
+    func write(to values: FieldValues) {
+        values[0] = id.high
+        values[1] = id.low
+        values.setSigned(2, at.milliseconds)
+        values[3] = UInt64(origin)
+        values[4] = UInt64(next)
+        values[5] = UInt64(decision.rawValue)
+        values[6] = isWithdrawn ? 1 : 0
+        values.setText(7, note)
+        values.setDigest(10, digest)
     }
 }
 

@@ -137,6 +137,21 @@ struct ExtraColumns: Sendable {
     var requires: UInt32 = 0
     /// Whether two sites changed the fields, and nobody has since.
     var isConflicted = false
+    /// Places in the column of approvals; 0 is none.
+    var firstApproval: UInt32 = 0
+    var lastApproval: UInt32 = 0
+}
+
+/// A word about whether a ticket may be done, chained with the ticket's next.
+struct ApprovalColumns: Sendable {
+    var id: EventID
+    var at: Timestamp
+    var note: TextPlace
+    var origin: UInt32
+    var next: UInt32 = 0
+    var decision: Approval.Decision
+    var isWithdrawn = false
+    var digest: Digest
 }
 
 /// A free field of a ticket.

@@ -101,14 +101,11 @@ extension TicketTable {
     }
 
     mutating func setFields(_ fields: FieldRecord, isExpected: Bool, of row: Row) {
-        if hot[row.index].extra == 0 {
-            hot[row.index].extra = UInt32(extras.count)
-            extras.append(ExtraColumns())
-        }
-        var extra = extras[Int(hot[row.index].extra)]
+        let place = makeExtra(row)
+        var extra = extras[place]
         append(fields, to: &extra)
         extra.isConflicted = !isExpected
-        extras[Int(hot[row.index].extra)] = extra
+        extras[place] = extra
     }
 
     mutating func changeTags(of row: Row, add: [Name], remove: [Name]) {

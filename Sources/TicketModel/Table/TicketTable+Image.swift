@@ -36,6 +36,7 @@ extension TicketTable {
         visitor.column("needs", &edges)
         visitor.column("related", &related)
         visitor.column("comments", &comments)
+        visitor.column("approvals", &approvals)
         visitor.column("extras", &extras)
         visitor.column("fields", &fieldValues)
         visitor.column("pageStates", &pageStates)
@@ -60,6 +61,7 @@ extension TicketTable {
             new.cold[index].description = move(cold[index].description)
         }
         for index in 0..<comments.count { new.comments[index].text = move(comments[index].text) }
+        for index in 0..<approvals.count { new.approvals[index].note = move(approvals[index].note) }
         new.fieldValues = PagedColumn()
         for index in 0..<extras.count {
             let extra = extras[index]

@@ -46,11 +46,7 @@ extension TicketTable {
     mutating func setRequirements(_ requirements: Set<Requirement>, of row: Row) {
         let bits = requirements.reduce(0) { $0 | $1.bit }
         guard extras[Int(hot[row.index].extra)].requires != bits else { return }
-        if hot[row.index].extra == 0 {
-            hot[row.index].extra = UInt32(extras.count)
-            extras.append(ExtraColumns())
-        }
-        extras[Int(hot[row.index].extra)].requires = bits
+        extras[makeExtra(row)].requires = bits
     }
 
     /// Whether two tickets are tied to each other; looks from both ends by turns.

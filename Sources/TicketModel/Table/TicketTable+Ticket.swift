@@ -7,7 +7,8 @@ extension TicketTable {
             master: master(row).map { number($0) }, needs: needs(row).map { number($0) }.sorted(),
             related: related(row).map { number($0) }.sorted(), duplicateOf: duplicateOf(row).map { number($0) },
             requires: requirements(row), fields: fields(row), key: key(row), isConflicted: isConflicted(row),
-            created: created(row), updated: updated(row), comments: comments(row))
+            created: created(row), updated: updated(row), comments: comments(row),
+            approvals: approvals(row))
     }
 
     /// What was written on it, in order, withdrawn ones included. O(its size).

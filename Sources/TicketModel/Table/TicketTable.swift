@@ -20,6 +20,7 @@ public struct TicketTable: Sendable {
     var related = PagedColumn<RelatedHalf>()
     var freeRelated: UInt64 = 0
     var comments = PagedColumn<CommentColumns>()
+    var approvals = PagedColumn<ApprovalColumns>()
     var extras = PagedColumn<ExtraColumns>()
     var fieldValues = PagedColumn<FieldColumns>()
     var pageStates = PagedColumn<PageStates>()
@@ -41,6 +42,10 @@ public struct TicketTable: Sendable {
         comments.append(
             CommentColumns(
                 id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), text: .empty, origin: 0))
+        approvals.append(
+            ApprovalColumns(
+                id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), note: .empty, origin: 0,
+                decision: .requested, digest: Digest(words: (0, 0, 0, 0))))
         extras.append(ExtraColumns())
     }
 

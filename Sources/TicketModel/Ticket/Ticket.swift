@@ -40,6 +40,8 @@ public struct Ticket: Hashable, Sendable {
     public var updated: Stamp
     /// What was written on it, in order, withdrawn ones included.
     public var comments: [Comment]
+    /// What was said about whether it may be done, in order, withdrawn and void words included.
+    public var approvals: [Approval]
 
     /// The state.
     public var state: TicketState { standing.state }

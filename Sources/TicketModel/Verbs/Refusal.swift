@@ -6,6 +6,10 @@ public struct Refusal: Error, Hashable, Sendable {
         case guarded
         /// It requires approval and has none; no reason overrides that.
         case approvalRequired
+        /// Who would approve has a part in it.
+        case ownApproval
+        /// The team names who approves, and they are others.
+        case notApprover
         /// A ticket in progress is taken away only with a note.
         case noteRequired
         /// What is not resolved is closed only with a reason.

@@ -10,6 +10,7 @@ enum CommandTable {
         NextCommand.self, WorkloadCommand.self, SpreadCommand.self, SuggestCommand.self, TeamCommand.self,
         ViewCommand.self,
         LinkCommand.self, UnlinkCommand.self, TreeCommand.self,
+        RequestApprovalCommand.self, ApproveCommand.self, RejectCommand.self,
         UndoCommand.self, RedoCommand.self,
         LogCommand.self, AroundCommand.self, AuditCommand.self, TidyCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,

@@ -1,9 +1,7 @@
 /// The first thing that is read: what one can do, on one screen of 80 × 24.
 enum Overview {
     static let text = """
-        usher: a ticket desk for sysadmins, in the terminal
-
-          usher                            the board (in a pipe: the list)
+        usher: a ticket desk for sysadmins. By itself: the board (in a pipe: the list)
 
         capture   add TITLE…               usher add reset VPN token tag:vpn for:bob
         look      list [FILTER…]           usher list to:me pri:high..
@@ -16,14 +14,15 @@ enum Overview {
         say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
         change    edit N…, undo, redo      usher edit 42 --pri high --due fri
         projects  link, unlink, tree [N]   usher link 42 needs 40
+        approve   approve N…, reject N…    usher approve 42
+                  request-approval N…      usher request-approval 42
         look back log [N], around WHEN     usher log --since yesterday --by ana
                   audit verify, tidy       usher tidy --close-after 7d
         set up    init [DIR], demo         usher init
                   completions SHELL        usher completions bash
 
-        Every verb knows --json, --utc, --color WHEN and -C DIR (the store; else
-        $USHER_STORE, else the configuration). One verb: usher help VERB. Errors
-        say what to do next; scripts read the exit code. The rest: man usher.
+        Every verb knows --json, --utc, --color WHEN and -C DIR (the store).
+        One verb: usher help VERB. The rest: man usher.
 
         """
 }

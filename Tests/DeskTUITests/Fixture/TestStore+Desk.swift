@@ -32,6 +32,13 @@ extension TestStore {
         case .comment(let tickets, let text):
             let rows = write([.comment(AddComment(tickets: tickets, text: text))], by: actor)
             return (receipt(tickets, "\(tickets[0]) commented"), rows)
+        case .decide(let decision, let tickets, let note):
+            let digests = tickets.map { table.approvalDigest(row($0.serial)) }
+            let body = SetApproval(tickets: tickets, decision: decision, digests: digests, note: note)
+            let require = TicketModel.Operation.changeRequirements(
+                ChangeRequirements(tickets: tickets, add: [.approval]))
+            let rows = write((decision == .requested ? [require] : []) + [.setApproval(body)], by: actor)
+            return (receipt(tickets, "\(tickets[0]) \(decision.word)"), rows)
         case .edit(let tickets, let edit):
             let operations = edit.operations(on: tickets, in: table)
             guard !operations.isEmpty else {

@@ -63,7 +63,7 @@ extension EndToEnd {
                 #expect(
                     refused.errorText
                         == "usher: 3 requires approval and holds no valid one: "
-                        + "this version records no approvals: edit 3 --unrequire approval if it needs none\n")
+                        + "usher request-approval 3, and have somebody else say usher approve 3\n")
             }
             try bench.must("edit", "3", "--unrequire", "approval")
             #expect(try bench.must("start", "3").code == 0)

@@ -31,7 +31,7 @@ extension EndToEnd {
             Case(arguments: ["list", "--no-such-option"], code: 64, object: "no-such-option"),
             Case(arguments: ["list", "stat:open"], code: 64, object: "stat"),
             Case(arguments: ["list", "state:opne"], code: 64, object: "opne"),
-            Case(arguments: ["list", "is:approved"], code: 64, object: "records no approvals yet"),
+            Case(arguments: ["list", "is:approvd"], code: 64, object: "approved"),
             Case(arguments: ["list", "-vpn"], code: 64, object: "written not:vpn, or -- -vpn"),
             Case(arguments: ["init", ""], code: 64, object: "name of the directory is empty"),
             Case(arguments: ["take", "one"], code: 64, object: "one"),

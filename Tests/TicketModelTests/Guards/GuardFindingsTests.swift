@@ -14,7 +14,7 @@ import TicketModel
         ),
         (GuardFacts(requires: [.evidence]), "42 requires evidence and has none", ["resolve"]),
         (
-            GuardFacts(requires: [.evidence], proofs: Proofs(hasValidApproval: true)),
+            GuardFacts(requires: [.evidence], proofs: Proofs(approvers: ["bo"])),
             "42 requires evidence and has none", ["resolve"]
         ),
         (
@@ -26,8 +26,13 @@ import TicketModel
         ),
         (
             GuardFacts(
-                requires: [.approval, .evidence], proofs: Proofs(hasEvidence: true, hasValidApproval: true)), "", []
+                requires: [.approval, .evidence], proofs: Proofs(hasEvidence: true, approvers: ["bo"])), "", []
         ),
+        (
+            GuardFacts(requires: [.approval], proofs: Proofs(approvers: ["ana"])),
+            "42 requires the approval of somebody else than ana, who does it", ["start", "resolve"]
+        ),
+        (GuardFacts(requires: [.approval], proofs: Proofs(approvers: ["ana", "bo"])), "", []),
         (GuardFacts(), "", []),
     ]
 
@@ -66,7 +71,7 @@ import TicketModel
             refusal.message
                 == "42 requires approval and holds no valid one; it needs 41 (open) and 40 (in progress, bo); "
                 + "it has unfinished parts: 41 (open) and 40 (in progress, bo); it requires evidence and has none")
-        #expect(refusal.hint == "this version records no approvals: edit 42 --unrequire approval if it needs none")
+        #expect(refusal.hint == "usher request-approval 42, and have somebody else say usher approve 42")
     }
 
     @Test func `a crowd is named in part, and counted`() {

@@ -81,7 +81,7 @@ import TicketModel
     @Test(arguments: [
         "state:xyzzy", "is:", "state:", "tag: vpn", "created:soon", "updated:..", "due:..", "due:never", "under:vpn",
         "under:0",
-        "pri:1..2..3", "sort:weather", "not:state:", "created:2026-02-30", "field.rack:", "to:,", "is:approved",
+        "pri:1..2..3", "sort:weather", "not:state:", "created:2026-02-30", "field.rack:", "to:,", "is:approvd",
     ])
     func `what can't be meant is an error`(text: String) throws {
         let error = try #require(#expect(throws: FilterError.self) { try Filter(parsing: text) })

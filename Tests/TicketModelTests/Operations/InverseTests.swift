@@ -50,6 +50,10 @@ import TicketModel
                     tickets: Array(numbers.dropFirst()), to: numbers[0], was: before.dropFirst().map(\.duplicateOf))),
             .changeRequirements(ChangeRequirements(tickets: numbers, add: [.evidence])),
             .comment(AddComment(tickets: numbers, text: "hello")),
+            .setApproval(
+                SetApproval(
+                    tickets: numbers, decision: .approved,
+                    digests: script.table.rows.map { script.table.approvalDigest($0) })),
             .setFields(
                 SetFields(
                     tickets: numbers, set: ["rack": .text("b4"), "row": .text("2")], clear: ["unit"],
@@ -64,6 +68,8 @@ import TicketModel
                 var now = script.table.ticket(row)
                 #expect(!now.comments.contains { !$0.isWithdrawn })
                 now.comments = []
+                #expect(!now.approvals.contains { !$0.isWithdrawn || $0.isValid })
+                now.approvals = []
                 now.updated = ticket.updated
                 #expect(now == ticket, "after \(change.name)")
             }

@@ -1,5 +1,5 @@
 import Testing
-import TicketModel
+@testable import TicketModel
 
 @Suite struct RoundTripTests {
     static let tickets = [ticket(1), ticket(300), TicketNumber("b17")].compactMap { $0 }
@@ -67,6 +67,13 @@ import TicketModel
         .setDuplicate(SetDuplicate(tickets: tickets, to: ticket(9), was: [nil, ticket(4), tickets[2]])),
         .setDuplicate(SetDuplicate(tickets: tickets, to: nil, was: [ticket(4), ticket(4), ticket(4)])),
         .changeRequirements(ChangeRequirements(tickets: tickets, add: [.approval, .evidence])),
+        .setApproval(
+            SetApproval(
+                tickets: tickets, decision: .requested, digests: tickets.map { Digest(words: ($0.rawValue, 2, 3, 4)) })),
+        .setApproval(
+            SetApproval(
+                tickets: [ticket(1)], decision: .rejected, digests: [Digest(words: (.max, 0, 1, 1 << 63))],
+                note: "which database?")),
         .changeRequirements(ChangeRequirements(tickets: tickets, add: [.approval], remove: [.evidence])),
     ]
 
@@ -166,6 +173,13 @@ import TicketModel
         (.changeRelated(ChangeRelated(tickets: [ticket(1)])), "add"),
         (.changeRelated(ChangeRelated(tickets: [ticket(1)], add: [ticket(2)], remove: [ticket(2)])), "add"),
         (.changeRequirements(ChangeRequirements(tickets: [ticket(1)])), "add"),
+        (.setApproval(SetApproval(tickets: [ticket(1)], decision: .approved, digests: [])), "digests"),
+        (
+            .setApproval(
+                SetApproval(
+                    tickets: [ticket(1)], decision: .approved, digests: [Digest(words: (1, 2, 3, 4))],
+                    note: String(repeating: "x", count: TextBounds.text + 1))), "note"
+        ),
         (.changeRequirements(ChangeRequirements(tickets: [ticket(1)], add: [.evidence], remove: [.evidence])), "add"),
         (
             .transition(

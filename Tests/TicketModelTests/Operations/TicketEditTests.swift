@@ -38,6 +38,7 @@ import TicketModel
         ticket.requires = ticket.requires.union(edit.addedRequirements).subtracting(edit.removedRequirements)
         for key in edit.clearedFields { ticket.fields[key.text] = nil }
         for entry in edit.fields.entries { ticket.fields[entry.key] = entry.value }
+        ticket.weighApprovals()
         return ticket
     }
 

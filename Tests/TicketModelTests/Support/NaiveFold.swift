@@ -1,4 +1,4 @@
-import TicketModel
+@testable import TicketModel
 
 /// The fold as one would write it without a thought for speed: the measure of the real one.
 struct NaiveFold {
@@ -30,14 +30,25 @@ struct NaiveFold {
                     Comment(
                         id: event.event.id, at: event.event.at, by: event.actor, via: event.event.via, text: body.text))
             }
+        case .setApproval(let body):
+            for (number, digest) in zip(body.tickets, body.digests) {
+                change([number], event) {
+                    $0.ticket.approvals.append(
+                        Approval(
+                            id: event.event.id, stamp: event.stamp, decision: body.decision, note: body.note,
+                            digest: digest, isWithdrawn: false, isCurrent: false, isValid: false))
+                }
+            }
         case .withdraw(let body):
             change(body.tickets, event) { state in
+                state.ticket.mark(body.event, isWithdrawn: true)
                 for index in state.ticket.comments.indices where state.ticket.comments[index].id == body.event {
                     state.ticket.comments[index].isWithdrawn = true
                 }
             }
         case .restore(let body):
             change(body.tickets, event) { state in
+                state.ticket.mark(body.event, isWithdrawn: false)
                 for index in state.ticket.comments.indices where state.ticket.comments[index].id == body.event {
                     state.ticket.comments[index].isWithdrawn = false
                 }
@@ -183,6 +194,7 @@ struct NaiveFold {
             guard var state = tickets[number] else { continue }
             body(&state)
             state.ticket.updated = event.stamp
+            state.ticket.weighApprovals()
             tickets[number] = state
         }
     }
@@ -191,5 +203,26 @@ struct NaiveFold {
 extension NaiveFold.State {
     mutating func flag(_ flag: String, _ isSet: Bool) {
         if isSet { conflicts.insert(flag) } else { conflicts.remove(flag) }
+    }
+}
+
+extension Ticket {
+    fileprivate mutating func mark(_ event: EventID, isWithdrawn: Bool) {
+        for index in approvals.indices where approvals[index].id == event { approvals[index].isWithdrawn = isWithdrawn }
+    }
+
+    /// Which of its approvals are of the ticket as it is, and valid.
+    mutating func weighApprovals() {
+        let now = ApprovedText(
+            number, title: title, description: description, requester: requester, hosts: hosts, needs: needs
+        ).digest
+        for index in approvals.indices {
+            approvals[index].isCurrent = approvals[index].digest == now
+            let later = approvals[(index + 1)...]
+            approvals[index].isValid =
+                approvals[index].decision == .approved && approvals[index].digest == now
+                && !approvals[index].isWithdrawn
+                && !later.contains { $0.decision == .rejected && $0.digest == now && !$0.isWithdrawn }
+        }
     }
 }

@@ -1,4 +1,4 @@
-import TicketModel
+@testable import TicketModel
 
 /// Operations on a few tickets, as random writers would make them: most say truly what they replaced.
 struct RandomOperations {
@@ -99,7 +99,7 @@ struct RandomOperations {
                 ChangeTags(
                     tickets: chosen, add: dice.some(Self.tags, atMost: 2), remove: dice.some(Self.tags, atMost: 2)))
         case 13, 14: return tie(chosen, tickets, numbers)
-        default: return rarer(chosen, tickets)
+        default: return rarer(chosen, tickets, table)
         }
     }
 
@@ -121,8 +121,8 @@ struct RandomOperations {
         }
     }
 
-    private mutating func rarer(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {
-        switch Int.random(in: 0..<6, using: &dice) {
+    private mutating func rarer(_ chosen: [TicketNumber], _ tickets: [Ticket], _ table: TicketTable) -> Operation {
+        switch Int.random(in: 0..<8, using: &dice) {
         case 0:
             let to = dice.chance(30) ? nil : dice.pick(Self.people)
             return .setRequester(
@@ -136,8 +136,27 @@ struct RandomOperations {
                 ChangeHosts(
                     tickets: chosen, add: dice.some(Self.hosts, atMost: 2), remove: dice.some(Self.hosts, atMost: 2)))
         case 3...4: return fields(chosen, tickets)
+        case 5...6: return approval(chosen, tickets, table)
         default: return .unknown(UnknownOperation(name: "approve", fields: ["tickets": .list([.integer(1)])]))
         }
+    }
+
+    /// Mostly about the tickets as they are, or a word taken back.
+    private mutating func approval(
+        _ chosen: [TicketNumber], _ tickets: [Ticket], _ table: TicketTable
+    ) -> Operation {
+        let said = tickets.flatMap(\.approvals).map(\.id)
+        if !said.isEmpty, dice.chance(30) {
+            return .withdraw(Withdraw(tickets: chosen, event: dice.pick(said), what: .approval))
+        }
+        let other = Digest(words: (1, 2, 3, 4))
+        let digests = chosen.map { number in
+            replaced(table.row(of: number).map { table.approvalDigest($0) } ?? other, other)
+        }
+        return .setApproval(
+            SetApproval(
+                tickets: chosen, decision: dice.pick(Approval.Decision.allCases), digests: digests,
+                note: dice.chance(30) ? words(1...4) : nil))
     }
 
     private mutating func fields(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {
