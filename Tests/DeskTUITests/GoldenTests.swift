@@ -88,6 +88,19 @@ struct GoldenTests {
 
     @Test func detail() { onAllSizes("detail") { $0.press(.enter) } }
 
+    @Test func approvals() {
+        onAllSizes("approvals", .approving()) { board in
+            board.type(":134")
+            board.press(.enter)
+            board.press(.enter)
+        }
+        onAllSizes("approve", .approving()) { board in
+            board.type(":134")
+            board.press(.enter)
+            board.type("2lAauntil Friday")
+        }
+    }
+
     @Test func history() { onAllSizes("history") { $0.type("2l") } }
 
     @Test func links() { onAllSizes("links") { $0.type("2hj") } }

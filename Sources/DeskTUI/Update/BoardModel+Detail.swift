@@ -6,7 +6,8 @@ extension BoardModel {
     var detailTab: DetailTab {
         if let chosen = detail.chosenTab { return chosen }
         guard let row = selectedRow else { return .text }
-        return table.description(row).isEmpty && table.comments(row).isEmpty ? .history : .text
+        let isBlank = table.description(row).isEmpty && table.comments(row).isEmpty && table.approvals(row).isEmpty
+        return isBlank ? .history : .text
     }
 
     /// Opens a tab; it begins at its beginning, with the head of the ticket above it as far as that was seen.

@@ -14,7 +14,9 @@ extension DetailContent.Builder {
                 Span("  \(time(approval.stamp.at, withDate: withDate).trimmed)  ", .quiet),
                 Span(Self.words(for: approval), approval.remark == nil ? .text : .faint),
             ]
-            if let remark = approval.remark { head.append(Span("  \(remark)", .warning)) }
+            if let remark = approval.remark {
+                head.append(Span("  \(remark)", approval.decision == .approved ? .warning : .faint))
+            }
             lines.append(SpanLine(head))
             guard let note = approval.note else { continue }
             lines += MarkdownText(note, width: max(1, width - 2), glyphs: glyphs).lines.map {

@@ -50,7 +50,13 @@ extension DetailContent.Builder {
         ]
         let indent = start.reduce(0) { $0 + $1.width }
         var right: [Span] = []
-        if entry.isWithdrawn { right.append(Span("withdrawn", .warning)) }
+        if entry.isWithdrawn {
+            right.append(Span("withdrawn", .warning))
+        } else if let approval = ticket.approvals.first(where: { $0.id == entry.event.event.id }),
+            approval.decision == .approved, let remark = approval.remark
+        {
+            right.append(Span(remark, .warning))
+        }
         if entry.event.author.host != model.host { right.append(Span("  \(entry.event.author.host)", .faint)) }
         let room = max(12, width - indent - right.reduce(1) { $0 + $1.width })
         let role: Role = entry.isWithdrawn ? .faint : .text

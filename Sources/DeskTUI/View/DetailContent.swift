@@ -75,7 +75,7 @@ struct DetailContent: Equatable, Sendable {
 
         private mutating func addDescription() {
             guard !ticket.description.isEmpty else {
-                if ticket.comments.isEmpty {
+                if ticket.comments.isEmpty, ticket.approvals.isEmpty {
                     lines.append(SpanLine([Span("nothing is written about it yet", .faint)]))
                 }
                 return

@@ -6,6 +6,8 @@ struct DemoCast {
         let number: TicketNumber
         var standing: Standing
         var priority: Priority
+        /// Nothing of it is edited later.
+        let digest: Digest?
     }
 
     private var parts: [Part?] = []
@@ -27,6 +29,11 @@ struct DemoCast {
             guard let part = part(step.ticket), part.priority != priority else { return [] }
             parts[step.ticket]?.priority = priority
             return [.setPriority(SetPriority(tickets: [part.number], to: priority, was: [part.priority]))]
+        case .approval(let decision, let note):
+            guard let part = part(step.ticket), let digest = part.digest else { return [] }
+            let body = SetApproval(tickets: [part.number], decision: decision, digests: [digest], note: note)
+            let require = ChangeRequirements(tickets: [part.number], add: [.approval])
+            return (decision == .requested ? [.changeRequirements(require)] : []) + [.setApproval(body)]
         case .verb(let verb, let assignee, let note, let reason):
             let request = VerbRequest(verb: verb, actor: step.actor, assignee: assignee, note: note, reason: reason)
             return change(step.ticket, as: request)
@@ -37,7 +44,9 @@ struct DemoCast {
         guard let number else { return [] }
         let body = CreateTicket(number: number, draft: draft)
         while parts.count <= ticket { parts.append(nil) }
-        parts[ticket] = Part(number: number, standing: body.standing, priority: draft.priority)
+        // Only such requests ask for an approval.
+        let digest = draft.tags.contains("security") ? draft.approvalDigest(of: number) : nil
+        parts[ticket] = Part(number: number, standing: body.standing, priority: draft.priority, digest: digest)
         made += 1
         return [.create(body)]
     }

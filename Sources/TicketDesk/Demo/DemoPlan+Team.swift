@@ -10,7 +10,7 @@ extension DemoPlan {
             member.mail = "\(login)@example.org"
             switch place {
             // Whoever looks at the demo may try everything.
-            case 0: member.isLead = true
+            case 0: (member.isLead, member.isApprover) = (true, true)
             case 1: member.isApprover = true
             case 2: member.away = AwayPeriod(from: today.adding(days: -2), to: today.adding(days: 9))
             default: break

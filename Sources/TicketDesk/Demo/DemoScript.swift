@@ -4,7 +4,7 @@ import TicketModel
 struct DemoScript {
     let ticket: Int
     var clock: Timestamp
-    private var steps: [DemoStep] = []
+    var steps: [DemoStep] = []
 
     init(ticket: Int, clock: Timestamp) {
         self.ticket = ticket

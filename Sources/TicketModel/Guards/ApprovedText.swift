@@ -52,3 +52,14 @@ extension TicketTable {
         ).digest
     }
 }
+
+extension TicketDraft {
+    /// The SHA-256 that an approval of the ticket holds that is made of it, as long as nobody edits that.
+    public func approvalDigest(of number: TicketNumber) -> Digest {
+        let draft = normalised
+        return ApprovedText(
+            number, title: draft.title, description: draft.description, requester: draft.requester, hosts: draft.hosts,
+            needs: draft.needs
+        ).digest
+    }
+}

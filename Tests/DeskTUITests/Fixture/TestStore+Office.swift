@@ -1,3 +1,4 @@
+import TicketDesk
 import TicketModel
 
 extension TestStore {
@@ -9,6 +10,21 @@ extension TestStore {
         store.addProjects()
         store.addQueue()
         store.addWork()
+        return store
+    }
+
+    /// The same with a ticket that was approved, edited, and waits for another approval.
+    static func approving() -> TestStore {
+        var store = office()
+        let number = number(134)
+        func say(_ decision: Approval.Decision, by actor: Name, note: String? = nil) {
+            _ = store.perform(.decide(decision, [number], note: note), by: actor)
+        }
+        say(.requested, by: "ana", note: "He needs *200 GB* for the thesis.")
+        say(.approved, by: "cy")
+        let was = store.table.title(store.row(134))
+        _ = store.write([.setTitle(SetTitle(tickets: [number], to: "\(was): 500 GB", was: [was]))], by: "bo")
+        say(.requested, by: "ana", note: "It has become more.")
         return store
     }
 

@@ -98,6 +98,14 @@ import Testing
         #expect(printed.hasPrefix(script.table.approvalDigest(script.row(number)).description))
     }
 
+    @Test mutating func `a draft has the digest of the ticket that it becomes`() {
+        let need = script.capture()
+        var draft = TicketDraft(title: "two\nlines", description: "and more", requester: "bob")
+        (draft.hosts, draft.needs) = (["web1", "db1", "db1"], [need])
+        let number = script.capture { $0 = draft }
+        #expect(draft.approvalDigest(of: number) == script.table.approvalDigest(script.row(number)))
+    }
+
     @Test mutating func `one may not approve what one has a part in`() throws {
         let number = script.capture(standing: .assigned(to: "ana"))
         let row = script.row(number)
