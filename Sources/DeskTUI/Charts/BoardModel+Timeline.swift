@@ -61,7 +61,7 @@ extension BoardModel {
     mutating func askForDay() -> [Effect] {
         open(
             Prompt(
-                purpose: .day, title: "go to a day", question: "today, tue, 3d, 2w or 2026-11-30:",
+                purpose: .day, title: "go to a day", question: "today, tue, 3d, 17 nov or 2026-11-30:",
                 ticketTitle: ""))
         return []
     }

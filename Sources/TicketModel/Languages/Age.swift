@@ -22,6 +22,22 @@ public enum Age {
         return unit == .now ? unit.word : "\(count) \(unit.word)"
     }
 
+    /// How long `90min`, `2h`, `7d`, `2w` or `1y` are; nil for another text, and beyond a million.
+    public static func milliseconds(_ text: some StringProtocol) -> Int64? {
+        let digits = text.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        guard let count = DecimalDigits.value(digits), count <= 1_000_000 else { return nil }
+        let scale: Int64? =
+            switch text.dropFirst(digits.count) {
+            case "min": 60_000
+            case "h": 3_600_000
+            case "d": Timestamp.millisecondsPerDay
+            case "w": 7 * Timestamp.millisecondsPerDay
+            case "y": 365 * Timestamp.millisecondsPerDay
+            default: nil
+            }
+        return scale.map { Int64(count) * $0 }
+    }
+
     /// What `text` is made of: equal parts are equal texts. A count is below 2^29.
     package static func parts(_ milliseconds: Int64) -> (count: UInt32, unit: Unit) {
         let minutes = milliseconds / 60_000

@@ -6,28 +6,13 @@ public struct FilterPeriod: Hashable, Sendable {
         case day(DayWord)
 
         init?(_ text: some StringProtocol) {
-            if let ago = Self.duration(text.lowercased()) {
+            if let ago = Age.milliseconds(text.lowercased()) {
                 self = .ago(ago)
             } else if let day = DayWord(text), day != .offset(1) {
                 self = .day(day)
             } else {
                 return nil
             }
-        }
-
-        private static func duration(_ text: String) -> Int64? {
-            let digits = text.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-            guard let count = DecimalDigits.value(digits), count <= 1_000_000 else { return nil }
-            let scale: Int64? =
-                switch text.dropFirst(digits.count) {
-                case "min": 60_000
-                case "h": 3_600_000
-                case "d": Timestamp.millisecondsPerDay
-                case "w": 7 * Timestamp.millisecondsPerDay
-                case "y": 365 * Timestamp.millisecondsPerDay
-                default: nil
-                }
-            return scale.map { Int64(count) * $0 }
         }
     }
 

@@ -28,7 +28,7 @@ struct AroundCommand: DeskCommand {
     static func prepared(_ arguments: [String]) throws -> [String] { try ListCommand.prepared(arguments) }
 
     func run(_ program: Program) throws {
-        guard let reach = MomentArgument.milliseconds(window), reach > 0 else {
+        guard let reach = Age.milliseconds(window), reach > 0 else {
             throw DeskError(.usage, "--window \(window) is no length of time", hint: "write 90min, 12h, 3d or 2w")
         }
         let moment = try MomentArgument(

@@ -22,7 +22,7 @@ struct TidyCommand: DeskCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-        guard let span = MomentArgument.milliseconds(closeAfter) else {
+        guard let span = Age.milliseconds(closeAfter) else {
             throw DeskError(
                 .usage, "--close-after \(closeAfter) is no length of time", hint: "write 90min, 12h, 7d or 2w")
         }

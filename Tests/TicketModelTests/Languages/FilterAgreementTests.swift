@@ -24,6 +24,11 @@ import TicketModel
         ("is:unassigned", { $2.state == .open }),
         ("is:overdue", { $2.state.isActive && $2.due.map { $0 < today } ?? false }),
         ("is:conflicted", { $2.isConflicted }),
+        ("is:approved", { $2.approvals.contains(where: \.isValid) }),
+        (
+            "is:unapproved",
+            { $2.state.isActive && $2.requires.contains(.approval) && !$2.approvals.contains(where: \.isValid) }
+        ),
         ("to:me,bo", { $2.assignee == "ana" || $2.assignee == "bo" }),
         ("to:nobody", { $2.assignee == nil }),
         ("to:zoe", { $2.assignee == "zoe" }),
@@ -40,7 +45,7 @@ import TicketModel
         ("updated:48h", { age($2.updated.at) <= 2 * dayLength }),
         ("updated:2026-11-10..2026-11-20", { (day("2026-11-10")...day("2026-11-20")).contains(date($2.updated.at)) }),
         ("created:2026-11-28,today", { [day("2026-11-28"), today].contains(date($2.created.at)) }),
-        ("created:mon", { date($2.created.at) == today }),
+        ("created:mon", { date($2.created.at) == day("2026-11-23") }),
         ("created:sun", { date($2.created.at) == day("2026-11-29") }),
         (
             "resolved:7d..",

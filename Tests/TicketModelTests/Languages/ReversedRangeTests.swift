@@ -9,7 +9,7 @@ import TicketModel
 
     @Test(arguments: [
         ("created:tue..wed", nil), ("created:wed..tue", "tue..wed"), ("created:mon..mon", nil),
-        ("created:sun..mon", nil), ("created:mon..sun", "sun..mon"),
+        ("created:mon..sun", nil), ("created:sun..mon", "mon..sun"),
         ("updated:7d..2d", nil), ("updated:2d..7d", "7d..2d"), ("updated:2d..2d", nil),
         ("created:2026-11-01..2026-11-09", nil), ("created:2026-11-02..2026-11-01", "2026-11-01..2026-11-02"),
         // Twelve hours ago is the start of today; one minute before is not in it any more.

@@ -1,5 +1,6 @@
 import Testing
-import TicketModel
+
+@testable import TicketModel
 
 @Suite struct SmallLanguageTests {
     static let ages: [(Int64, String)] = [
@@ -12,6 +13,26 @@ import TicketModel
     @Test(arguments: ages)
     func `an age in few characters`(milliseconds: Int64, text: String) {
         #expect(Age.text(milliseconds) == text)
+    }
+
+    /// On Wednesday, 25 November 2026.
+    @Test(arguments: [
+        ("wed", "2026-12-02", "2026-11-18"), ("tue", "2026-12-01", "2026-11-24"), ("3d", "2026-11-28", "2026-11-22"),
+        ("17 nov", "2027-11-17", "2026-11-17"), ("nov25", "2026-11-25", "2026-11-25"),
+        ("December 1", "2026-12-01", "2025-12-01"), ("29feb", "2028-02-29", "2024-02-29"),
+        ("1 jan 2030", "2030-01-01", "2030-01-01"), ("today", "2026-11-25", "2026-11-25"),
+    ])
+    func `a day is the next or the last that is meant`(word: String, ahead: String, before: String) throws {
+        let today = try #require(CivilDate("2026-11-25"))
+        let day = try #require(DayWord(word))
+        #expect(day.ahead(of: today).description == ahead)
+        #expect(day.before(today).description == before)
+        #expect(CivilDate(word, lookingBackFrom: today)?.description == before)
+    }
+
+    @Test(arguments: ["tomorrow", "last", "last 3d", "30feb", "0 nov", "nov", "17", "100 nov", "17  2026", "17 nov 1"])
+    func `what is no day that is past is none`(word: String) throws {
+        #expect(CivilDate(word, lookingBackFrom: try #require(CivilDate("2026-11-25"))) == nil)
     }
 
     @Test(arguments: [
