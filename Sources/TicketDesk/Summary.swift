@@ -67,6 +67,26 @@ enum Summary {
         return said + (unchanged > 0 ? "; \(unchanged) more needed no change" : "")
     }
 
+    /// `attached report.pdf to 42, which is closed`.
+    static func attached(_ kind: EvidenceKind, to tickets: [TicketNumber], closed: [TicketNumber]) -> String {
+        let what =
+            switch kind {
+            case .file: "attached \(kind.title) to"
+            case .run(_, _, _, let exit): "kept the output of \(kind.title) (exit \(exit)) with"
+            }
+        guard tickets.count != 1 else { return "\(what) \(tickets[0])" + (closed.isEmpty ? "" : ", which is closed") }
+        let some = closed.count == 1 ? "\(closed[0]) is" : "\(closed.count) are"
+        return "\(what) \(tickets.count) tickets" + (closed.isEmpty ? "" : ", of which \(some) closed")
+    }
+
+    private static func brought(_ what: Withdrawable, on ticket: TicketNumber) -> String {
+        switch what {
+        case .comment: "comment on \(ticket)"
+        case .evidence: "evidence on \(ticket)"
+        case .approval: "approval of \(ticket)"
+        }
+    }
+
     /// `128 is assigned to bo again`.
     static func undone(
         _ event: Event, by operations: [Operation], today: CivilDate, standing: (TicketNumber) -> Standing?
@@ -82,10 +102,11 @@ enum Summary {
         if !edited.isEmpty { return "\(ticket): \(edited) again" }
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"
-        case .comment: return "comment on \(ticket) withdrawn"
+        case .comment: return "\(brought(.comment, on: ticket)) withdrawn"
+        case .evidence: return "\(brought(.evidence, on: ticket)) withdrawn"
         case .setApproval(let body): return "\(body.decision.noun) of \(ticket) withdrawn"
-        case .withdraw(let body): return "\(body.what.rawValue) of \(ticket) brought back"
-        case .restore(let body): return "\(body.what.rawValue) of \(ticket) withdrawn"
+        case .withdraw(let body): return "\(brought(body.what, on: ticket)) brought back"
+        case .restore(let body): return "\(brought(body.what, on: ticket)) withdrawn"
         case .changeNeeds, .changeRelated, .setMaster, .setDuplicate: return "\(ticket) is linked as before"
         default: break
         }

@@ -27,6 +27,14 @@ extension TicketDesk {
         return true
     }
 
+    /// The store; throws `noStore` where none has been made yet.
+    func opened() throws(DeskError) -> EventStore {
+        guard let store else {
+            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
+        }
+        return store
+    }
+
     /// What could not be read of the store, for a person; nil while all of it could.
     public var damage: String? {
         guard let damage = store?.damage, let first = damage.first else { return nil }

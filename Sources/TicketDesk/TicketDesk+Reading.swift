@@ -61,9 +61,7 @@ extension TicketDesk {
 
     /// Checks every link, author, order and mark of the store, and says what could not be vouched for.
     public func verify() throws(DeskError) -> AuditReport {
-        guard let store else {
-            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
-        }
+        let store = try opened()
         return try desk { () throws(StoreError) in try store.verify() }
     }
 }

@@ -32,9 +32,7 @@ extension TicketDesk {
         needing extent: ReadExtent, undoing: EventID? = nil,
         _ decide: (inout WriteContext) throws(DeskError) -> [Operation]
     ) throws(DeskError) -> CommittedEvent? {
-        guard let store else {
-            throw DeskError(.noStore, "there is no store at \(storePath)", hint: "make one with usher init")
-        }
+        let store = try opened()
         let events: [CommittedEvent]
         do throws(WriteFailure<DeskError>) {
             let via = via

@@ -52,6 +52,7 @@ import TicketModel
         report.events = 9
         report.journals = 2
         report.redacted = 1
+        report.evidence = 3
         report.containerOwners = ["ana", "root"]
         report.writers = ["ana", "bo"]
         report.findings = [
@@ -62,7 +63,7 @@ import TicketModel
         ]
         #expect(
             text(look) { $0.audit(report) } == """
-                not intact: 9 events in 2 journals read, 1 redacted
+                not intact: 9 events in 2 journals read, 3 pieces of evidence looked at, 1 redacted
                   a/1000 segment 2 at 96  two events are ␛missing (events 7 to 8)
                     could have been done by ana, root
                 Not vouched for: events at the end, which nothing later refers to. Each writer could have removed the last of their own; ana, root anybody's: the directories are theirs.
@@ -70,7 +71,7 @@ import TicketModel
                 """)
         #expect(
             String(decoding: JSONDocument.data { $0.audit(report) }, as: UTF8.self)
-                == #"{"schema":1,"data":{"intact":false,"events":9,"journals":2,"redacted":1,"findings":["#
+                == #"{"schema":1,"data":{"intact":false,"events":9,"journals":2,"redacted":1,"evidence":3,"findings":["#
                 + #"{"kind":"hole","journal":"a/1000","segment":2,"offset":96,"orders":{"first":7,"last":8},"#
                 + #""message":"two events are \u001bmissing","suspects":["ana","root"]}],"#
                 + #""couldHideJournals":["ana","root"],"couldHideOwnEvents":["ana","bo"]}}"# + "\n")

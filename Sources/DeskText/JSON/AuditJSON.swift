@@ -9,6 +9,7 @@ extension JSONWriter {
             writer.member("events", report.events)
             writer.member("journals", report.journals)
             writer.member("redacted", report.redacted)
+            writer.member("evidence", report.evidence)
             writer.list("findings", report.findings) { $0.finding($1) }
             writer.member("couldHideJournals", report.containerOwners)
             writer.member("couldHideOwnEvents", report.writers)

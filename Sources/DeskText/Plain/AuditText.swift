@@ -13,6 +13,9 @@ extension TextBuffer {
             addShown("not intact", .urgent)
         }
         addShown(": \(events) in \(journals) read")
+        if report.evidence > 0 {
+            addShown(", \(report.evidence) \(report.evidence == 1 ? "piece" : "pieces") of evidence looked at")
+        }
         if report.redacted > 0 { addShown(", \(report.redacted) redacted") }
         endLine()
         for finding in report.findings { addFinding(finding) }
@@ -26,7 +29,7 @@ extension TextBuffer {
     }
 
     private mutating func addFinding(_ finding: AuditReport.Finding) {
-        let isHarmless = finding.kind == .tornTail
+        let isHarmless = finding.kind.isHarmless
         var place = finding.journal
         if finding.segment > 0 { place += " segment \(finding.segment) at \(finding.offset)" }
         space(2)

@@ -21,6 +21,7 @@ final class Auditor {
     private var last: (order: UInt64, stem: UInt64, writer: UInt32) = (0, 0, 0)
     private var logins: [UInt32: Set<String>] = [:]
     private var highestNumber: UInt64 = 0
+    private var blobs = BlobAuditor()
     /// The first order of each journal, by its name.
     private var firstOrders: [String: UInt64] = [:]
 
@@ -53,6 +54,7 @@ final class Auditor {
             add(.forged, "user id \(uid) wrote under several logins: \(names.sorted().joined(separator: ", "))")
         }
         try examineModes()
+        try examineBlobs()
         return report
     }
 
@@ -79,7 +81,8 @@ final class Auditor {
             return
         }
         do throws(MalformedPayload) {
-            let after = try Payload.event(payload, isStrict: true).after
+            let (event, after) = try Payload.event(payload, isStrict: true)
+            blobs.note(event, order: head.order, in: cursor.journal)
             if head.order == last.order + 1, after != last.stem {
                 add(
                     .rewritten, "event \(head.order) does not follow the event \(last.order) that is there now",
@@ -158,6 +161,16 @@ final class Auditor {
                     add(.layout, "a sealed segment that may be written to", at: (journal.name, number, 0))
                 }
             }
+        }
+    }
+
+    private func examineBlobs() throws(StoreError) {
+        report.evidence = blobs.count
+        for finding in try blobs.findings(in: store.set.journals) {
+            add(
+                finding.kind, finding.message, at: (finding.journal.name, 0, 0),
+                orders: finding.order.map { $0...$0 },
+                suspects: finding.kind == .unnamed ? [] : [login(finding.journal.writer.uid), "root"])
         }
     }
 

@@ -16,6 +16,7 @@ enum StoreLayout {
         static let journal: UInt32 = 0o2750
         static let activeSegment: UInt32 = 0o640
         static let sealedSegment: UInt32 = 0o440
+        static let blob: UInt32 = 0o440
         static let mark: UInt32 = 0o640
         static let lock: UInt32 = 0o440
         static let format: UInt32 = 0o444

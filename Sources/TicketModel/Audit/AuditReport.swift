@@ -18,6 +18,13 @@ public struct AuditReport: Hashable, Sendable {
             case rolledBack
             /// Modes or files that do not belong there.
             case layout
+            /// Evidence that is missing or altered, or can't be read.
+            case evidence
+            /// Bytes that were kept, and no event that is there names: its write may have failed.
+            case unnamed
+
+            /// Whether it can come about by itself, and nothing that was acknowledged is missing for it.
+            public var isHarmless: Bool { self == .tornTail || self == .unnamed }
         }
 
         /// What kind of thing it is.
@@ -56,6 +63,8 @@ public struct AuditReport: Hashable, Sendable {
     public var journals = 0
     /// The events whose payloads were redacted: their links hold, their content is gone.
     public var redacted: UInt64 = 0
+    /// The pieces of evidence that were looked at, equal ones of one writer counted once.
+    public var evidence = 0
     /// In the order in which they were found.
     public var findings: [Finding] = []
     /// Logins who, owning the directories, could hide a whole journal of events that nothing follows; root always can.
@@ -68,5 +77,5 @@ public struct AuditReport: Hashable, Sendable {
     public init() {}
 
     /// Whether everything was as it must be; a write that was cut short is no blemish.
-    public var isIntact: Bool { findings.allSatisfy { $0.kind == .tornTail } }
+    public var isIntact: Bool { findings.allSatisfy { $0.kind.isHarmless } }
 }

@@ -52,6 +52,7 @@ struct HistoryWords {
                 ]), ""
             )
         case .setApproval(let body): (Self.word(for: body.decision), body.note ?? "")
+        case .evidence(let body): evidence(body.kind)
         case .unknown(let body): ("did what this version does not know", body.name)
         }
     }
@@ -61,6 +62,13 @@ struct HistoryWords {
         case .requested: "asked for approval"
         case .approved: "approved it"
         case .rejected: "rejected it"
+        }
+    }
+
+    private func evidence(_ kind: EvidenceKind) -> (did: String, detail: String) {
+        switch kind {
+        case .file: ("attached \(kind.title)", "")
+        case .run(_, _, _, let exit): ("ran \(kind.title)", "exit \(exit)")
         }
     }
 

@@ -39,6 +39,7 @@ extension Operation {
         case .transition: return [.standing]
         case .comment: return [.brought(.comment, by: id)]
         case .setApproval: return [.brought(.approval, by: id)]
+        case .evidence: return [.brought(.evidence, by: id)]
         case .withdraw(let body): return [.brought(body.what, by: body.event)]
         case .restore(let body): return [.brought(body.what, by: body.event)]
         case .setTitle, .setDescription, .setPriority, .setDue, .setRequester, .setMaster, .setDuplicate:

@@ -30,6 +30,14 @@ extension FieldRecord {
         return try TicketNumber(value, of: key)
     }
 
+    /// A number that counts something.
+    func count(_ key: String) throws(MalformedField) -> UInt64 {
+        guard case .integer(let value) = self[key], let count = UInt64(exactly: value) else {
+            throw MalformedField(field: key, reason: "is not a number from 0 on")
+        }
+        return count
+    }
+
     func record(_ key: String) throws(MalformedField) -> FieldRecord {
         switch self[key] {
         case nil: return FieldRecord()

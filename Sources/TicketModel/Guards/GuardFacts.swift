@@ -36,8 +36,10 @@ extension TicketTable {
             proofs: proofs(row))
     }
 
-    /// What has been shown for a ticket. O(its approvals and what they are about).
+    /// What has been shown for a ticket. O(its approvals and evidence, and what they are about).
     public func proofs(_ row: Row) -> Proofs {
-        Proofs(approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)))
+        Proofs(
+            hasEvidence: hasEvidence(row),
+            approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)))
     }
 }

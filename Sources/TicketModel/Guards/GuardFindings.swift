@@ -65,7 +65,9 @@ public struct GuardFindings: Hashable, Sendable {
         }
         let force = "\(verb.rawValue) with --force REASON"
         let unfinished = needs.count + parts.count
-        if unfinished == 0 { return "\(force), saying where it is kept: this version keeps none" }
-        return "finish \(unfinished == 1 ? "it" : "them"), or \(force)"
+        guard lacksEvidence else { return "finish \(unfinished == 1 ? "it" : "them"), or \(force)" }
+        let proving = "usher attach \(ticket) FILE, usher run \(ticket) -- COMMAND"
+        if unfinished == 0 { return "\(proving), or \(force)" }
+        return "finish \(unfinished == 1 ? "it" : "them") and \(proving), or \(force)"
     }
 }

@@ -24,6 +24,7 @@ extension Operation {
         case SetDuplicate.name: self = .setDuplicate(try SetDuplicate(fields: fields))
         case ChangeRequirements.name: self = .changeRequirements(try ChangeRequirements(fields: fields))
         case SetApproval.name: self = .setApproval(try SetApproval(fields: fields))
+        case AddEvidence.name: self = .evidence(try AddEvidence(fields: fields))
         default: self = .unknown(try UnknownOperation(whole: fields))
         }
     }
@@ -52,6 +53,7 @@ extension Operation {
         case .setDuplicate(let body): return Self.fields(of: body)
         case .changeRequirements(let body): return Self.fields(of: body)
         case .setApproval(let body): return Self.fields(of: body)
+        case .evidence(let body): return Self.fields(of: body)
         case .unknown(let body):
             var fields = body.fields
             fields["op"] = .text(body.name)
@@ -89,6 +91,7 @@ extension Operation {
         case .setDuplicate(let body): try body.validate()
         case .changeRequirements(let body): try body.validate()
         case .setApproval(let body): try body.validate()
+        case .evidence(let body): try body.validate()
         case .unknown(let body): throw MalformedField(field: "op", reason: "is not known: \(body.name)")
         }
     }
@@ -118,6 +121,7 @@ extension Operation {
         case .setDuplicate(let body): body.apply(to: &table, in: &pass)
         case .changeRequirements(let body): body.apply(to: &table, in: &pass)
         case .setApproval(let body): body.apply(to: &table, in: &pass)
+        case .evidence(let body): body.apply(to: &table, in: &pass)
         case .unknown: break
         }
     }

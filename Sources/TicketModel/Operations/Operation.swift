@@ -42,6 +42,8 @@ public enum Operation: Hashable, Sendable {
     case changeRequirements(ChangeRequirements)
     /// A request for an approval, an approval, a rejection.
     case setApproval(SetApproval)
+    /// Evidence.
+    case evidence(AddEvidence)
     /// What this version does not know.
     case unknown(UnknownOperation)
 
@@ -69,6 +71,7 @@ public enum Operation: Hashable, Sendable {
         case .setDuplicate(let body): body
         case .changeRequirements(let body): body
         case .setApproval(let body): body
+        case .evidence(let body): body
         case .unknown: nil
         }
     }
@@ -101,6 +104,7 @@ extension Operation {
     var brings: Withdrawable? {
         switch self {
         case .comment: .comment
+        case .evidence: .evidence
         default: nil
         }
     }

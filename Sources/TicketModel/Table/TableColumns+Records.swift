@@ -155,13 +155,15 @@ extension ExtraColumns: ColumnRecord {
     static let fields = [
         "key", "next-open", "first-field", "field-count", "requires", "is-conflicted",
         "first-approval", "last-approval",
+        "first-evidence", "last-evidence",
     ]
 
     init(_ values: FieldValues) {
         self.init(
             key: values.narrow(0), nextOpen: values.narrow(1), firstField: values.narrow(2),
             fieldCount: values.narrow(3), requires: values.narrow(4), isConflicted: values[5] != 0,
-            firstApproval: values.narrow(6), lastApproval: values.narrow(7))
+            firstApproval: values.narrow(6), lastApproval: values.narrow(7), firstEvidence: values.narrow(8),
+            lastEvidence: values.narrow(9))
     }
 
     func write(to values: FieldValues) {
@@ -173,6 +175,8 @@ extension ExtraColumns: ColumnRecord {
         values[5] = isConflicted ? 1 : 0
         values[6] = UInt64(firstApproval)
         values[7] = UInt64(lastApproval)
+        values[8] = UInt64(firstEvidence)
+        values[9] = UInt64(lastEvidence)
     }
 }
 

@@ -140,6 +140,9 @@ struct ExtraColumns: Sendable {
     /// Places in the column of approvals; 0 is none.
     var firstApproval: UInt32 = 0
     var lastApproval: UInt32 = 0
+    /// Places in the column of evidence; 0 is none.
+    var firstEvidence: UInt32 = 0
+    var lastEvidence: UInt32 = 0
 }
 
 /// A word about whether a ticket may be done, chained with the ticket's next.

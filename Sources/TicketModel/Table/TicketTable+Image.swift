@@ -39,6 +39,7 @@ extension TicketTable {
         visitor.column("approvals", &approvals)
         visitor.column("extras", &extras)
         visitor.column("fields", &fieldValues)
+        visitor.column("evidence", &evidence)
         visitor.column("pageStates", &pageStates)
         visitor.column("active", &active)
         visitor.texts("texts", &texts)
@@ -62,6 +63,10 @@ extension TicketTable {
         }
         for index in 0..<comments.count { new.comments[index].text = move(comments[index].text) }
         for index in 0..<approvals.count { new.approvals[index].note = move(approvals[index].note) }
+        for index in 0..<evidence.count {
+            new.evidence[index].words = move(evidence[index].words)
+            new.evidence[index].directory = move(evidence[index].directory)
+        }
         new.fieldValues = PagedColumn()
         for index in 0..<extras.count {
             let extra = extras[index]

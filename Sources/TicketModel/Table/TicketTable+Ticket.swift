@@ -8,7 +8,7 @@ extension TicketTable {
             related: related(row).map { number($0) }.sorted(), duplicateOf: duplicateOf(row).map { number($0) },
             requires: requirements(row), fields: fields(row), key: key(row), isConflicted: isConflicted(row),
             created: created(row), updated: updated(row), comments: comments(row),
-            approvals: approvals(row))
+            evidence: evidence(row), approvals: approvals(row))
     }
 
     /// What was written on it, in order, withdrawn ones included. O(its size).

@@ -3,6 +3,7 @@ extension TicketTable {
     mutating func mark(broughtBy event: EventID, on row: Row, isWithdrawn: Bool) {
         markComments(broughtBy: event, on: row, isWithdrawn: isWithdrawn)
         markApprovals(broughtBy: event, on: row, isWithdrawn: isWithdrawn)
+        markEvidence(broughtBy: event, on: row, isWithdrawn: isWithdrawn)
     }
 
     private mutating func markComments(broughtBy event: EventID, on row: Row, isWithdrawn: Bool) {

@@ -21,6 +21,7 @@ public struct TicketTable: Sendable {
     var freeRelated: UInt64 = 0
     var comments = PagedColumn<CommentColumns>()
     var approvals = PagedColumn<ApprovalColumns>()
+    var evidence = PagedColumn<EvidenceColumns>()
     var extras = PagedColumn<ExtraColumns>()
     var fieldValues = PagedColumn<FieldColumns>()
     var pageStates = PagedColumn<PageStates>()
@@ -47,6 +48,10 @@ public struct TicketTable: Sendable {
                 id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), note: .empty, origin: 0,
                 decision: .requested, digest: Digest(words: (0, 0, 0, 0))))
         extras.append(ExtraColumns())
+        evidence.append(
+            EvidenceColumns(
+                id: EventID(high: 0, low: 0), at: Timestamp(milliseconds: 0), origin: 0, bytes: 0, kept: 0,
+                digest: Digest(words: (0, 0, 0, 0)), words: .empty, directory: .empty))
     }
 
     /// How many tickets there are.

@@ -8,6 +8,16 @@ public enum TextBounds {
     public static let text = 262_144
     /// The longest login, tag, host or key.
     public static let name = 1_024
+    /// The longest command of a run: its words, with one byte more for each.
+    public static let command = 131_072
+    /// What is shown of one, and of a file's name.
+    public static let shownCommand = 512
+    /// The largest piece of evidence, as far as it is kept.
+    public static let evidence = 67_108_864
+    /// What is kept of a run's output; of more, the head and the tail.
+    public static let runOutput = 4_194_304
+    /// The longest path.
+    public static let path = 16_384
     /// The most free fields of one ticket.
     public static let fields = 256
     /// The most tickets in one operation.

@@ -40,6 +40,8 @@ public struct Ticket: Hashable, Sendable {
     public var updated: Stamp
     /// What was written on it, in order, withdrawn ones included.
     public var comments: [Comment]
+    /// What shows that something was done for it, in order, withdrawn pieces included.
+    public var evidence: [Evidence]
     /// What was said about whether it may be done, in order, withdrawn and void words included.
     public var approvals: [Approval]
 

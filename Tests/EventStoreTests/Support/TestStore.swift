@@ -50,6 +50,14 @@ extension EventStore {
         return number
     }
 
+    func attach(_ digest: Digest, _ size: Int, to ticket: TicketNumber) throws -> [CommittedEvent] {
+        try write(needing: .table) { (_: inout WriteContext) throws(Never) in
+            let evidence = AddEvidence(
+                tickets: [ticket], kind: .file(name: "output"), bytes: UInt64(size), kept: UInt64(size), digest: digest)
+            return [EventContent(via: .cli, operations: [.evidence(evidence)])]
+        }
+    }
+
     func comment(_ text: String, on ticket: TicketNumber) throws -> [CommittedEvent] {
         try write(needing: .table) { (_: inout WriteContext) throws(Never) in
             [EventContent(via: .cli, operations: [.comment(AddComment(tickets: [ticket], text: text))])]

@@ -74,6 +74,39 @@ import TicketModel
         #expect(refusal.hint == "usher request-approval 42, and have somebody else say usher approve 42")
     }
 
+    @Test(arguments: [
+        (false, "usher attach 42 FILE, usher run 42 -- COMMAND, or resolve with --force REASON"),
+        (
+            true,
+            "finish it and usher attach 42 FILE, usher run 42 -- COMMAND, or resolve with --force REASON"
+        ),
+    ])
+    func `who lacks evidence is told how to bring it`(hasNeed: Bool, hint: String) {
+        let facts = GuardFacts(unfinishedNeeds: hasNeed ? [Self.obstacle] : [], requires: [.evidence])
+        let findings = GuardFindings(against: .resolve, to: .resolved(by: "ana"), facts)
+        #expect(findings.refusal(of: .resolve, on: ticket(42)).hint == hint)
+    }
+
+    static let kinds: [(kind: EvidenceKind, isProof: Bool)] = [
+        (.file(name: "report.pdf"), true), (RoundTripTests.run(), true),
+        (.run(argv: ["false"], directory: "/", milliseconds: 1, exit: 1), false),
+    ]
+
+    @Test(arguments: kinds)
+    func `an attachment or a run that succeeded is evidence, unless withdrawn`(kind: EvidenceKind, isProof: Bool) {
+        var script = Script()
+        let number = script.capture()
+        func proofs() -> Proofs { script.table.proofs(script.row(number)) }
+        #expect(proofs() == Proofs())
+        script.write(.evidence(RoundTripTests.evidence(kind, [number])))
+        let id = script.events[1].event.id
+        #expect(proofs() == Proofs(hasEvidence: isProof))
+        script.write(.withdraw(Withdraw(tickets: [number], event: id, what: .evidence)))
+        #expect(proofs() == Proofs())
+        script.write(.restore(Restore(tickets: [number], event: id, what: .evidence)))
+        #expect(proofs() == Proofs(hasEvidence: isProof))
+    }
+
     @Test func `a crowd is named in part, and counted`() {
         let crowd = (1...25).map { Obstacle(number: ticket($0), state: .assigned, assignee: "cy") }
         let refusal = GuardFindings(

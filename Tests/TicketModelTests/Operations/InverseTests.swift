@@ -54,6 +54,7 @@ import TicketModel
                 SetApproval(
                     tickets: numbers, decision: .approved,
                     digests: script.table.rows.map { script.table.approvalDigest($0) })),
+            .evidence(RoundTripTests.evidence(RoundTripTests.run(), numbers)),
             .setFields(
                 SetFields(
                     tickets: numbers, set: ["rack": .text("b4"), "row": .text("2")], clear: ["unit"],
@@ -70,6 +71,8 @@ import TicketModel
                 now.comments = []
                 #expect(!now.approvals.contains { !$0.isWithdrawn || $0.isValid })
                 now.approvals = []
+                #expect(!now.evidence.contains { !$0.isWithdrawn })
+                now.evidence = []
                 now.updated = ticket.updated
                 #expect(now == ticket, "after \(change.name)")
             }

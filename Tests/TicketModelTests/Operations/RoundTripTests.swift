@@ -75,7 +75,30 @@ import Testing
                 tickets: [ticket(1)], decision: .rejected, digests: [Digest(words: (.max, 0, 1, 1 << 63))],
                 note: "which database?")),
         .changeRequirements(ChangeRequirements(tickets: tickets, add: [.approval], remove: [.evidence])),
+        .evidence(evidence(.file(name: "report.pdf"), bytes: 0)),
+        .evidence(
+            evidence(.file(name: "e\u{301}\n\u{1B}[31m.txt"), bytes: UInt64(Int64.max), kept: 4_194_304)),
+        .evidence(evidence(.run(argv: ["true"], directory: "/", milliseconds: 0, exit: 0))),
+        .evidence(
+            evidence(
+                .run(
+                    argv: ["sh", "-c", "echo \"a b\"\n", ""], directory: "/srv/日本", milliseconds: UInt64(Int64.max),
+                    exit: 255), bytes: 9, kept: 8)),
     ]
+
+    static func evidence(
+        _ kind: EvidenceKind, _ tickets: [TicketNumber] = tickets, bytes: UInt64 = 5, kept: UInt64? = nil
+    ) -> AddEvidence {
+        AddEvidence(
+            tickets: tickets, kind: kind, bytes: bytes, kept: kept ?? bytes,
+            digest: Digest(bytes: (0..<32).map { UInt8($0 * 7) })!)
+    }
+
+    static func run(
+        _ argv: [String] = ["true"], in directory: String = "/", milliseconds: UInt64 = 1
+    ) -> EvidenceKind {
+        .run(argv: argv, directory: directory, milliseconds: milliseconds, exit: 0)
+    }
 
     @Test(arguments: operations)
     func `an operation survives its payload`(operation: Operation) throws {
@@ -193,7 +216,29 @@ import Testing
         (.setFields(SetFields(tickets: [ticket(1)], set: ["a": .text("1")], was: [["b": .text("2")]])), "was"),
         (.setFields(SetFields(tickets: [ticket(1)], clear: (0...256).map { Name("k\($0)") }, was: [[:]])), "set"),
         (.changeTags(ChangeTags(tickets: [ticket(1)], add: ["a"], remove: ["a"])), "add"),
+        (.evidence(evidence(run(), [])), "tickets"),
+        (.evidence(evidence(.file(name: ""))), "name"),
+        (.evidence(evidence(.file(name: ".."))), "name"),
+        (.evidence(evidence(.file(name: "etc/passwd"))), "name"),
+        (.evidence(evidence(.file(name: "a\0b"))), "name"),
+        (.evidence(evidence(.file(name: String(repeating: "a", count: 1_025)))), "name"),
+        (.evidence(evidence(run([]))), "argv"),
+        (.evidence(evidence(run(["a", String(repeating: "a", count: 131_070)]))), "argv"),
+        (.evidence(evidence(run(Array(repeating: "", count: 131_073)))), "argv"),
+        (.evidence(evidence(run(in: ""))), "directory"),
+        (.evidence(evidence(run(in: String(repeating: "a", count: 16_385)))), "directory"),
+        (.evidence(evidence(run(milliseconds: 1 << 63))), "ms"),
+        (.evidence(evidence(run(), bytes: 1 << 63, kept: 1)), "bytes"),
+        (.evidence(evidence(run(), bytes: 4, kept: 5)), "kept"),
+        (.evidence(evidence(run(), bytes: 1 << 40, kept: 67_108_865)), "kept"),
     ]
+
+    @Test func `evidence at its bounds is written`() throws {
+        try Self.evidence(Self.run(["a", String(repeating: "a", count: 131_069)])).validate()
+        try Self.evidence(.file(name: String(repeating: "a", count: 1_024)), kept: 5).validate()
+        try Self.evidence(Self.run(), bytes: 1 << 40, kept: 67_108_864).validate()
+        #expect(Self.evidence(Self.run()).fields["kept"] == nil, "all of it is kept")
+    }
 
     @Test(arguments: tooMuch)
     func `what breaks a bound is not written`(operation: Operation, field: String) {

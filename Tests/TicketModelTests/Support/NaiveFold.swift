@@ -39,20 +39,15 @@ struct NaiveFold {
                             digest: digest, isWithdrawn: false, isCurrent: false, isValid: false))
                 }
             }
-        case .withdraw(let body):
-            change(body.tickets, event) { state in
-                state.ticket.mark(body.event, isWithdrawn: true)
-                for index in state.ticket.comments.indices where state.ticket.comments[index].id == body.event {
-                    state.ticket.comments[index].isWithdrawn = true
-                }
+        case .evidence(let body):
+            change(body.tickets, event) {
+                $0.ticket.evidence.append(
+                    Evidence(
+                        id: event.event.id, stamp: event.stamp, kind: body.kind, bytes: body.bytes, kept: body.kept,
+                        digest: body.digest))
             }
-        case .restore(let body):
-            change(body.tickets, event) { state in
-                state.ticket.mark(body.event, isWithdrawn: false)
-                for index in state.ticket.comments.indices where state.ticket.comments[index].id == body.event {
-                    state.ticket.comments[index].isWithdrawn = false
-                }
-            }
+        case .withdraw(let body): change(body.tickets, event) { $0.mark(body.event, isWithdrawn: true) }
+        case .restore(let body): change(body.tickets, event) { $0.mark(body.event, isWithdrawn: false) }
         case .changeTags(let body):
             change(body.tickets, event) { $0.ticket.tags = Self.edit($0.ticket.tags, body.add, body.remove) }
         case .changeHosts(let body):
@@ -201,6 +196,16 @@ struct NaiveFold {
 }
 
 extension NaiveFold.State {
+    mutating func mark(_ event: EventID, isWithdrawn: Bool) {
+        ticket.mark(event, isWithdrawn: isWithdrawn)
+        for index in ticket.comments.indices where ticket.comments[index].id == event {
+            ticket.comments[index].isWithdrawn = isWithdrawn
+        }
+        for index in ticket.evidence.indices where ticket.evidence[index].id == event {
+            ticket.evidence[index].isWithdrawn = isWithdrawn
+        }
+    }
+
     mutating func flag(_ flag: String, _ isSet: Bool) {
         if isSet { conflicts.insert(flag) } else { conflicts.remove(flag) }
     }

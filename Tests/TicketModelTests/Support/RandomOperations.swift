@@ -73,12 +73,7 @@ struct RandomOperations {
                 Transition(tickets: chosen, verb: verb, to: to, was: was, note: dice.chance(30) ? "so" : nil))
         case 5: return .comment(AddComment(tickets: chosen, text: words(1...9)))
         case 6:
-            let ids = tickets.flatMap(\.comments).map(\.id)
-            return ids.isEmpty
-                ? .comment(AddComment(tickets: chosen, text: "first"))
-                : dice.chance(60)
-                    ? .withdraw(Withdraw(tickets: chosen, event: dice.pick(ids)))
-                    : .restore(Restore(tickets: chosen, event: dice.pick(ids)))
+            return mark(chosen, tickets)
         case 7:
             let was = tickets.map { replaced($0.title, "another") }
             return .setTitle(SetTitle(tickets: chosen, to: words(1...5), was: was))
@@ -122,7 +117,8 @@ struct RandomOperations {
     }
 
     private mutating func rarer(_ chosen: [TicketNumber], _ tickets: [Ticket], _ table: TicketTable) -> Operation {
-        switch Int.random(in: 0..<8, using: &dice) {
+        switch Int.random(in: 0..<10, using: &dice) {
+        case 8...9: return evidence(chosen)
         case 0:
             let to = dice.chance(30) ? nil : dice.pick(Self.people)
             return .setRequester(
@@ -157,6 +153,32 @@ struct RandomOperations {
             SetApproval(
                 tickets: chosen, decision: dice.pick(Approval.Decision.allCases), digests: digests,
                 note: dice.chance(30) ? words(1...4) : nil))
+    }
+
+    private mutating func mark(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {
+        let brought =
+            tickets.flatMap(\.comments).map { ($0.id, Withdrawable.comment) }
+            + tickets.flatMap(\.evidence).map { ($0.id, .evidence) }
+        guard !brought.isEmpty else { return .comment(AddComment(tickets: chosen, text: "first")) }
+        let (id, what) = dice.pick(brought)
+        return dice.chance(60)
+            ? .withdraw(Withdraw(tickets: chosen, event: id, what: what))
+            : .restore(Restore(tickets: chosen, event: id, what: what))
+    }
+
+    private mutating func evidence(_ chosen: [TicketNumber]) -> Operation {
+        let bytes = UInt64.random(in: 0...9, using: &dice)
+        let kind =
+            dice.chance(30)
+            ? EvidenceKind.file(name: dice.pick(["report.pdf", "日本.txt"]))
+            : .run(
+                argv: (0...Int.random(in: 0...3, using: &dice)).map { _ in dice.pick(Self.words + [""]) },
+                directory: dice.pick(["/", "/root"]), milliseconds: UInt64.random(in: 0...9_999_999, using: &dice),
+                exit: dice.pick([0, 1, 130, 255]))
+        return .evidence(
+            AddEvidence(
+                tickets: chosen, kind: kind, bytes: bytes, kept: UInt64.random(in: 0...bytes, using: &dice),
+                digest: Digest(bytes: (0..<32).map { _ in UInt8.random(in: 0...255, using: &dice) })!))
     }
 
     private mutating func fields(_ chosen: [TicketNumber], _ tickets: [Ticket]) -> Operation {

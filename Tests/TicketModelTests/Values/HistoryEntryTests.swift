@@ -71,6 +71,13 @@ import TicketModel
             .changeNeeds(ChangeNeeds(tickets: one, add: [ticket(40)], remove: [ticket(41)])),
             "made it need 40, made it no longer need 41"
         ),
+        (.evidence(RoundTripTests.evidence(.file(name: "report.pdf"), one)), "attached report.pdf"),
+        (
+            .evidence(
+                RoundTripTests.evidence(
+                    .run(argv: ["sh", "-c", "it's  done"], directory: "/", milliseconds: 1, exit: 130), one)),
+            "ran sh -c 'it'\\''s  done': exit 130"
+        ),
         (
             .unknown(UnknownOperation(name: "approve", fields: ["n": .integer(42)])),
             "did what this version does not know: approve"
