@@ -34,6 +34,14 @@ struct PaletteTests {
         #expect(names(board).contains("demo"))
     }
 
+    /// `move` and `comment` hold the letters, the help of others the word.
+    @Test(arguments: [("project", "tree pane"), ("nxpa", "next pane"), ("com", "comment")])
+    func aWordOfTheHelpComesBeforeScatteredLetters(_ typed: String, _ name: String) {
+        var board = Board()
+        board.type(":\(typed)")
+        #expect(names(board).first == name, "\(names(board))")
+    }
+
     @Test func aKeyFindsItsCommand() {
         var board = Board()
         board.type(":R")

@@ -4,6 +4,8 @@ struct FuzzyMatch: Equatable {
     let score: Int
     /// The characters of the text that were meant, by number.
     let positions: [Int]
+    /// Whether some letter neither begins a word nor stands behind the one before it.
+    let isScattered: Bool
 
     /// Longer texts and queries are looked at so far.
     private static let longest = 200
@@ -15,7 +17,7 @@ struct FuzzyMatch: Equatable {
         let characters = Array(text.lowercased().prefix(Self.longest))
         guard wanted.count <= characters.count else { return nil }
         guard !wanted.isEmpty else {
-            (score, positions) = (0, [])
+            (score, positions, isScattered) = (0, [], false)
             return
         }
         // best[i][j]: of the ways that end with letter i on character j, the score and where the letter before stands.
@@ -58,7 +60,12 @@ struct FuzzyMatch: Equatable {
             place = best[index][place]?.from ?? 0
         }
         score = best[wanted.count - 1][end]?.score ?? 0
-        positions = places.reversed()
+        let positions = Array(places.reversed())
+        self.positions = positions
+        isScattered = positions.indices.contains { index in
+            !Self.starts(positions[index], in: characters)
+                && (index == 0 || positions[index - 1] + 1 != positions[index])
+        }
     }
 
     private static func starts(_ place: Int, in characters: [Character]) -> Bool {

@@ -83,11 +83,17 @@ struct CommandSearch {
             return
         }
         for word in typed.split(separator: " ").map(String.init) {
-            if let match = FuzzyMatch(word, in: command.name) {
-                score += 100 + match.score
+            let match = FuzzyMatch(word, in: command.name)
+            let place = command.help.lowercased().firstRange(of: word.lowercased()).map {
+                command.help.distance(from: command.help.startIndex, to: $0.lowerBound)
+            }
+            if let match, !match.isScattered || place == nil {
+                // Letters that lie here and there in the name mean it less than a word of the help.
+                score += (match.isScattered ? 10 : 100) + match.score
                 positions.formUnion(match.positions)
-            } else if command.help.lowercased().contains(word.lowercased()) {
-                score += 20 + word.count
+            } else if let place {
+                // What it does is said first.
+                score += 60 + word.count + max(0, 20 - place / 4)
             } else if word.count > 2, command.group.rawValue.contains(word.lowercased()) {
                 score += 1
             } else {
