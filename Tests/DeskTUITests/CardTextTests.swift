@@ -3,6 +3,7 @@ import TerminalUI
 import TicketModel
 
 @testable import DeskTUI
+@testable import TicketDesk
 
 struct CardTextTests {
     /// Whose it was is known; who resolved it, the history tells.
@@ -39,6 +40,23 @@ struct CardTextTests {
         let needs = [TestStore.number(104), TestStore.number(121), TestStore.number(117)]
         #expect(
             line(TicketDraft(title: "x", tags: ["net"], needs: needs), width: 60) == "waits for 104 +1 · +net · 3 min")
+    }
+
+    @Test func howItEndedAndThatItWaitsForAnApprovalIsSaid() {
+        var store = TestStore.approving()
+        func line(_ serial: UInt64) -> String {
+            let card = CardText(store.row(serial), in: Board(store).model, lane: .queue)
+            return card.line(width: 80, separator: "·").map(\.text).joined()
+        }
+        #expect(line(134).hasPrefix("waits for approval · +storage"))
+        _ = store.perform(.decide(.approved, [TestStore.number(134)]), by: "cy")
+        #expect(line(134).hasPrefix("+storage"))
+        for (outcome, words) in [(Outcome.givenUp, "given up · "), (.duplicate, "duplicate · "), (.done, "")] {
+            store.capture(
+                500 + UInt64(outcome.rawValue), TicketDraft(title: "x", tags: ["net"]), .closed(outcome, assignee: nil),
+                ago: 3)
+            #expect(line(500 + UInt64(outcome.rawValue)).hasPrefix("\(words)+net"))
+        }
     }
 
     @Test func byStateThePersonIsNamed() {

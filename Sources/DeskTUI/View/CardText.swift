@@ -38,6 +38,12 @@ struct CardText {
         let state = table.state(row)
         var facts: [Span] = []
         if table.isBlocked(row) { facts.append(Span(waiting(row, in: table), .quiet)) }
+        if table.awaitsApproval(row) { facts.append(Span("waits for approval", .quiet)) }
+        switch table.outcome(row) {
+        case .givenUp: facts.append(Span("given up", .quiet))
+        case .duplicate: facts.append(Span("duplicate", .quiet))
+        case .done, nil: break
+        }
         if lane?.tellsWho == false, let assignee = table.assignee(row) {
             facts.append(Span(assignee.text, assignee == model.me ? .accent : .person))
         }
