@@ -24,6 +24,10 @@ import TicketDesk
             try failure(ListCommand.self, ["--frobnicate"])
                 == DeskError(.usage, "unknown option --frobnicate", hint: "see usher help list"))
         #expect(
+            try failure(ListCommand.self, ["--sort", "due"]).hint == "a filter is written without dashes, sort:VALUE")
+        #expect(
+            try failure(AssignCommand.self, ["1", "--to", "bo"]).hint == "the login comes last: usher assign 42 ana")
+        #expect(
             try failure(ListCommand.self, ["--limit"])
                 == DeskError(.usage, "missing value for --limit N", hint: "see usher help list"))
         #expect(

@@ -41,3 +41,8 @@ enum FilterKey: Hashable {
         }
     }
 }
+
+extension Filter {
+    /// Whether a word is one that stands before a colon in a filter: `sort`, `to`, `field.rack`.
+    public static func isKey(_ word: String) -> Bool { FilterKey(word) != nil }
+}

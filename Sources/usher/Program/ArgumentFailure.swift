@@ -19,6 +19,13 @@ enum ArgumentFailure {
             hint = "give \(after)"
             while hint.hasSuffix(".") { hint.removeLast() }
         }
+        if let option = split(text, at: "option --")?.after {
+            if word == "assign", option == "to" {
+                hint = "the login comes last: usher assign 42 ana"
+            } else if [ListCommand.word, AroundCommand.word].contains(word), Filter.isKey(option) {
+                hint = "a filter is written without dashes, \(option):VALUE"
+            }
+        }
         text = text.prefix(1).lowercased() + text.dropFirst()
         while text.hasSuffix(".") { text.removeLast() }
         return DeskError(.usage, text, hint: hint)

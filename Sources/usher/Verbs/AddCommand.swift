@@ -37,6 +37,11 @@ struct AddCommand: DeskCommand {
 
     /// The words of the title; an option that stands among the others and is none is refused, not taken for a word.
     private func title() throws -> [String] {
+        if let raw, !words.isEmpty, DraftOptions.names.contains(raw) {
+            throw DeskError(
+                .usage, "--raw takes what comes next as the title, and that is \(raw)",
+                hint: "usher add \(raw) \(words[0]) --raw TITLE")
+        }
         guard let first = words.first, first.hasPrefix("-"), first.utf8.count > 1 else { return words }
         if first == "--" { return Array(words.dropFirst()) }
         if first == "-h" || first == "--help" { throw CleanExit.helpRequest(self) }

@@ -27,6 +27,8 @@ extension EndToEnd {
             Case(arguments: ["frobnicate"], code: 64, object: "frobnicate"),
             Case(arguments: ["lsit"], code: 64, object: "lsit"),
             Case(arguments: ["add"], code: 64, object: "title"),
+            Case(
+                arguments: ["add", "--raw", "--for", "bob", "x"], code: 64, object: "usher add --for bob --raw TITLE"),
             Case(arguments: ["add", "   "], code: 64, object: "title"),
             Case(arguments: ["list", "--no-such-option"], code: 64, object: "no-such-option"),
             Case(arguments: ["list", "stat:open"], code: 64, object: "stat"),
