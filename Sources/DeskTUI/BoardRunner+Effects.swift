@@ -32,6 +32,11 @@ extension BoardRunner {
                 return try editor.ticket(ticket, desk)
             }
             return [.edited(edited)] + afterLending()
+        case .run(let line, let ticket):
+            let end = runs(line, for: ticket)
+            // What one did oneself is known before it is seen to have changed.
+            if case .kept = end { return [.ran(end, for: ticket)] + afterLending() }
+            return afterLending() + [.ran(end, for: ticket)]
         case .loadHistory(let number):
             wantedHistory = number
             return []
@@ -78,6 +83,21 @@ extension BoardRunner {
             result = attempt { () throws(DeskError) in try body(editor) }
         }
         return result ?? .failure(DeskError(.inputOutput, "the terminal could not be lent", hint: nil))
+    }
+
+    /// Lets the reader's shell have the terminal.
+    private func runs(_ line: String, for ticket: TicketNumber) -> BoardShell.End {
+        guard let shell else {
+            return .notRun(
+                DeskError(.usage, "no command can be run here", hint: "usher run \(ticket) COMMAND runs one"))
+        }
+        _ = keepDrafts(model.unsent)
+        var end: BoardShell.End?
+        terminal.lend {
+            let attached = attempt { () throws(DeskError) in if try desk.attach() { isAnotherStore = true } }
+            if case .failure(let error) = attached { end = .notRun(error) } else { end = shell.run(line, ticket, desk) }
+        }
+        return end ?? .notRun(DeskError(.inputOutput, "the terminal could not be lent"))
     }
 
     /// What has happened while the terminal was somebody else's.

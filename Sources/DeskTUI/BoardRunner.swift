@@ -11,6 +11,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     let terminal: Terminal
     let openDemo: (() throws(DeskError) -> TicketDesk)?
     let editor: BoardEditor?
+    let shell: BoardShell?
     var model: BoardModel
     private var hits = HitMap<Target>()
     var cards = CardMemory()
@@ -40,16 +41,16 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     /// A board over a desk; `openDemo` makes a throw-away desk for a reader who has no tickets yet.
     public convenience init(
         desk: TicketDesk, terminal: Terminal, theme: Theme? = nil, keys: KeyMap = .standard,
-        editor: BoardEditor? = nil, openDemo: (() throws(DeskError) -> TicketDesk)? = nil
+        editor: BoardEditor? = nil, shell: BoardShell? = nil, openDemo: (() throws(DeskError) -> TicketDesk)? = nil
     ) {
         self.init(
-            desk: desk, terminal: terminal, theme: theme, keys: keys, editor: editor, openDemo: openDemo,
+            desk: desk, terminal: terminal, theme: theme, keys: keys, editor: editor, shell: shell, openDemo: openDemo,
             sortsAtOnce: nil)
     }
 
     init(
         desk: TicketDesk, terminal: Terminal, theme: Theme?, keys: KeyMap = .standard, editor: BoardEditor? = nil,
-        openDemo: (() throws(DeskError) -> TicketDesk)?, sortsAtOnce: Int?
+        shell: BoardShell? = nil, openDemo: (() throws(DeskError) -> TicketDesk)?, sortsAtOnce: Int?
     ) {
         self.desk = desk
         self.keys = keys
@@ -57,6 +58,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         self.terminal = terminal
         self.openDemo = openDemo
         self.editor = editor
+        self.shell = shell
         model = Self.model(
             of: desk, size: terminal.size,
             theme: theme ?? Theme(colorCount: terminal.colorCount, isUnicode: terminal.isUnicode))

@@ -11,6 +11,8 @@ public enum Effect: Sendable {
     case edit(String, named: String)
     /// The same with a whole ticket, and send `.edited`.
     case editTicket(TicketNumber)
+    /// Give the terminal to the reader's shell, with a command line for a ticket, and send `.ran`.
+    case run(String, for: TicketNumber)
     case loadHistory(TicketNumber)
     /// Find out what was worked on, and send `.timeline`; a later request takes the place of this one.
     case loadTimeline(TimelineRequest)

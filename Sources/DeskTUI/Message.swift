@@ -32,6 +32,8 @@ public enum Message: Sendable {
     case written(Result<String, DeskError>)
     /// What the reader's editor made of a ticket.
     case edited(Result<Receipt, DeskError>)
+    /// What came of a command line that was run for a ticket.
+    case ran(BoardShell.End, for: TicketNumber)
     /// The history of the selected ticket, oldest first.
     case history(TicketNumber, Result<[HistoryEntry], DeskError>)
     /// What was worked on around a moment, as asked for.

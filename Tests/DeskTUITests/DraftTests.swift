@@ -21,6 +21,7 @@ struct DraftTests {
         var drafts = Drafts()
         let subjects: [Draft.Subject] = [
             .capture, .comment(numbers), .description(numbers[0]), .title([numbers[0]]), .note(.assign, numbers),
+            .run(numbers[0]),
             .reason(.close, numbers), .force(.start, numbers),
         ]
         for (index, subject) in subjects.enumerated() {

@@ -5,7 +5,7 @@ import TicketModel
 public enum CommandRegistry {
     /// In the order of the help; within a context, also of the footer.
     public static let commands: [Command] =
-        captureCommands + ticketCommands + amendCommands + approvalCommands + boardCommands + viewCommands
+        captureCommands + ticketCommands + amendCommands + approvalCommands + runCommands + boardCommands + viewCommands
         + moveCommands + chartCommands
         + detailCommands
         + textCommands

@@ -80,6 +80,7 @@ extension BoardModel {
         case .title: "the title of \(subject) is \(kept) as a draft: \(key("edit")) goes on with it"
         case .note(let verb, _), .reason(let verb, _), .force(let verb, _):
             "what you wrote is \(kept): it is there when you \(verb.rawValue) \(subject) again"
+        case .run: "the command line is \(kept): \(key("run command")) goes on with it"
         case .approval: "what you wrote about \(subject) is \(kept): it is there when you say so again"
         }
     }
@@ -92,6 +93,7 @@ extension Prompt {
         case .amend(.title, let tickets): .title(tickets)
         case .amend, .day: nil
         case .decide(let decision, let tickets): .approval(decision, tickets)
+        case .run(let ticket): .run(ticket)
         case .note(let intent): .note(intent.verb, intent.tickets)
         case .reason(let intent): .reason(intent.verb, intent.tickets)
         case .force(let intent): .force(intent.verb, intent.tickets)
@@ -115,7 +117,7 @@ extension Message {
     /// Whether what was typed may be different after it.
     fileprivate var mayChangeDrafts: Bool {
         switch self {
-        case .key, .mouse, .paste, .performed, .written, .edited: true
+        case .key, .mouse, .paste, .performed, .written, .edited, .ran: true
         default: false
         }
     }

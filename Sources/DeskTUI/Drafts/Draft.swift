@@ -12,6 +12,8 @@ struct Draft: Hashable, Sendable {
         case note(Verb, [TicketNumber]), reason(Verb, [TicketNumber]), force(Verb, [TicketNumber])
         /// What is said with a word about whether tickets may be done.
         case approval(Approval.Decision, [TicketNumber])
+        /// A command line to be run.
+        case run(TicketNumber)
     }
 
     /// What a text that stood there before it was changed is known by: the bytes, hashed, for others may have changed it.
@@ -33,7 +35,7 @@ extension Draft.Subject {
     var tickets: [TicketNumber] {
         switch self {
         case .capture: []
-        case .description(let ticket): [ticket]
+        case .description(let ticket), .run(let ticket): [ticket]
         case .comment(let tickets), .title(let tickets), .note(_, let tickets), .reason(_, let tickets),
             .force(_, let tickets), .approval(_, let tickets):
             tickets

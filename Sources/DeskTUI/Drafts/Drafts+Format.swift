@@ -83,6 +83,7 @@ extension Draft.Subject {
         case .note(let verb, _): "note:\(verb.rawValue)"
         case .reason(let verb, _): "reason:\(verb.rawValue)"
         case .force(let verb, _): "force:\(verb.rawValue)"
+        case .run: "run"
         case .approval(let decision, _): "approval:\(decision.word)"
         }
     }
@@ -102,6 +103,7 @@ extension Draft.Subject {
         case ("capture", 1, _) where numbers.isEmpty: self = .capture
         case ("comment", 1, _) where !numbers.isEmpty: self = .comment(numbers)
         case ("description", 1, _) where numbers.count == 1: self = .description(numbers[0])
+        case ("run", 1, _) where numbers.count == 1: self = .run(numbers[0])
         case ("title", 1, _) where !numbers.isEmpty: self = .title(numbers)
         case ("note", 2, let verb?) where !numbers.isEmpty: self = .note(verb, numbers)
         case ("reason", 2, let verb?) where !numbers.isEmpty: self = .reason(verb, numbers)

@@ -125,6 +125,8 @@ struct Prompt: Sendable {
         case amend(Amendment, [TicketNumber])
         /// What is said with a word about whether tickets may be done; it may be empty.
         case decide(Approval.Decision, [TicketNumber])
+        /// A command line that is to be run for a ticket.
+        case run(TicketNumber)
         /// The day at which the timeline is to look.
         case day
     }
@@ -140,10 +142,17 @@ struct Prompt: Sendable {
     /// What was typed.
     var text: String { field.text }
 
+    /// What Enter does with it.
+    var deed: String {
+        if case .run = purpose { return "runs" }
+        return "saves"
+    }
+
     /// What it is about.
     var tickets: [TicketNumber] {
         switch purpose {
         case .amend(_, let tickets), .decide(_, let tickets): tickets
+        case .run(let ticket): [ticket]
         case .day: []
         case .note(let intent), .reason(let intent), .force(let intent): intent.tickets
         }

@@ -135,6 +135,7 @@ extension BoardModel {
         switch prompt.purpose {
         case .amend(let amendment, let tickets): return submit(text, to: amendment, of: tickets)
         case .day: return goToDay(text)
+        case .run(let ticket): return [.run(prompt.text, for: ticket)]
         case .decide: return []
         case .force(var intent):
             intent.force = text

@@ -35,6 +35,8 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         model.receive(written: result)
     case .edited(let result):
         model.receive(edited: result)
+    case .ran(let end, let ticket):
+        model.receive(ran: end, for: ticket)
     case .history(let number, let result):
         model.receive(history: result, of: number)
     case .timeline(let request, let result):

@@ -106,7 +106,7 @@ extension BoardScreen {
         let box = popup(width: width, height: 6 + question.count + (understood == nil ? 0 : 2))
         painter.box(
             box, theme[.accent], title: [Piece(prompt.title, theme[.accentStrong])],
-            right: [Piece("Enter saves \(glyphs.separator) Esc leaves", theme[.quiet])])
+            right: [Piece("Enter \(prompt.deed) \(glyphs.separator) Esc leaves", theme[.quiet])])
         let (x, inner) = (box.x + 2, box.width - 4)
         painter.text(x, box.y + 1, prompt.ticketTitle, theme[.quiet], width: inner)
         var y = box.y + 2

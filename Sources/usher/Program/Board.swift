@@ -23,7 +23,8 @@ enum Board {
                 try EditorRun.edit(ticket, at: desk)
             }
             signal = try BoardRunner(
-                desk: desk, terminal: terminal, theme: theme, keys: configuration.keys, editor: editor
+                desk: desk, terminal: terminal, theme: theme, keys: configuration.keys, editor: editor,
+                shell: BoardShell(run: ShellRun.run)
             ) { () throws(DeskError) in
                 let path = try ThrowAwayDirectory.make()
                 demo = path

@@ -6,7 +6,8 @@ enum CommandTable {
     static let all: [any DeskCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self,
         TakeCommand.self, AssignCommand.self, StartCommand.self, PauseCommand.self, ReleaseCommand.self,
-        ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self, EditCommand.self,
+        ResolveCommand.self, CloseCommand.self, ReopenCommand.self, CommentCommand.self, RunCommand.self,
+        EditCommand.self,
         NextCommand.self, WorkloadCommand.self, SpreadCommand.self, SuggestCommand.self, TeamCommand.self,
         ViewCommand.self,
         LinkCommand.self, UnlinkCommand.self, TreeCommand.self,

@@ -11,6 +11,9 @@ protocol DeskCommand: ParsableCommand {
     /// How it is used, after `usher`.
     static var synopsis: [String] { get }
 
+    /// What it exits with wherever it fails by itself; nil: by the kind of failure.
+    static var failureCode: Int32? { get }
+
     /// The options that every verb has.
     var shared: SharedOptions { get }
 
@@ -22,6 +25,8 @@ protocol DeskCommand: ParsableCommand {
 }
 
 extension DeskCommand {
+    static var failureCode: Int32? { nil }
+
     static func prepared(_ arguments: [String]) throws -> [String] { arguments }
 
     static var configuration: CommandConfiguration {

@@ -61,7 +61,8 @@ enum Launcher {
             try run(command.shared.settings, command.run)
             return 0
         } catch let error as DeskError {
-            return fail(error, inJSON: isJSON)
+            let code = fail(error, inJSON: isJSON)
+            return type.failureCode ?? code
         } catch let code as ExitCode {
             return code.rawValue
         } catch is Output.ReaderLeft {
@@ -95,7 +96,8 @@ enum Launcher {
     private static func finish<Command: DeskCommand>(_ type: Command.Type, _ error: any Error, _ isJSON: Bool) -> Int32
     {
         guard type.exitCode(for: error) == .success else {
-            return fail(ArgumentFailure.deskError(type.message(for: error), in: type.word), inJSON: isJSON)
+            let code = fail(ArgumentFailure.deskError(type.message(for: error), in: type.word), inJSON: isJSON)
+            return type.failureCode ?? code
         }
         do {
             let columns = TerminalFacts.isTerminal(STDOUT_FILENO) ? TerminalFacts.size(of: STDOUT_FILENO).columns : nil

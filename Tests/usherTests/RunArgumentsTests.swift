@@ -1,0 +1,71 @@
+import ArgumentParser
+import Testing
+import TicketModel
+
+@testable import usher
+
+/// Where the options of `run` end and the command begins, and what is said and stored of it.
+@Suite struct RunArgumentsTests {
+    static let cases: [(arguments: [String], words: [String], json: Bool, keeps: Bool)] = [
+        (["42", "make", "test"], ["42", "make", "test"], false, false),
+        (["42", "--", "make"], ["42", "--", "make"], false, false),
+        (["42", "jq", "--json", "-C", "x"], ["42", "jq", "--json", "-C", "x"], false, false),
+        (
+            ["--json", "--keep-secrets", "-C", "/s", "42", "ls", "--keep-secrets"], ["42", "ls", "--keep-secrets"],
+            true, true
+        ),
+        (["42", "--keep-secrets", "ls"], ["42", "--keep-secrets", "ls"], false, false),
+        (["42", "ls", "--", "-l"], ["42", "ls", "--", "-l"], false, false),
+    ]
+
+    @Test(arguments: cases)
+    func afterTheTicketAllIsTheCommands(
+        _ line: (arguments: [String], words: [String], json: Bool, keeps: Bool)
+    ) throws {
+        let command = try #require(try RunCommand.parseAsRoot(RunCommand.prepared(line.arguments)) as? RunCommand)
+        #expect(command.words == line.words)
+        #expect(command.shared.json == line.json && command.keepSecrets == line.keeps)
+    }
+
+    @Test(
+        arguments: [
+            (0, "0 bytes"), (1, "1 byte"), (1_023, "1023 bytes"), (1_024, "1.0 KiB"), (10_239, "9.9 KiB"),
+            (10_240, "10 KiB"),
+            (1_048_575, "1023 KiB"), (1_048_576, "1.0 MiB"), (10_888_896, "10.3 MiB"),
+        ] as [(UInt64, String)])
+    func sizesAreShort(_ bytes: UInt64, _ text: String) {
+        #expect(RunReport.size(bytes) == text)
+    }
+
+    @Test(
+        arguments: [(0, "0.0 s"), (3_299, "3.2 s"), (60_000, "1 min 0 s"), (3_725_000, "1 h 2 min")]
+            as [(UInt64, String)])
+    func timesAreShort(_ milliseconds: UInt64, _ text: String) {
+        #expect(RunReport.duration(milliseconds) == text)
+    }
+
+    @Test func ofTooManyWordsTheFirstAreStored() {
+        let fitting = Array(repeating: "word", count: TextBounds.command / 5)
+        #expect(StoredArguments.fitting(fitting) == fitting)
+        let stored = StoredArguments.fitting(fitting + ["one", "two"])
+        #expect(stored.reduce(0) { $0 + $1.utf8.count + 1 } <= TextBounds.command)
+        #expect(stored.last == "[usher: \(fitting.count + 2 - (stored.count - 1)) words are left out here]")
+        #expect(stored.dropLast().allSatisfy { $0 == "word" })
+        #expect(StoredArguments.fitting([String(repeating: "x", count: TextBounds.command)]).count == 1)
+    }
+
+    @Test func secretsArePointedOutWithoutBeingShown() {
+        var finding = SecretFinding(
+            words: ["sh", "--token=abcdefgh"],
+            output: Array("one\n\u{1B}[1mpassword=hunter2\u{1B}[0m\nsecret=opensesame".utf8))
+        #expect(
+            finding.lines(atMost: 10) == [
+                "the command (token): sh --token=********", "line 2 (password): \u{1B}[1mpassword=*******\u{1B}[0m",
+                "line 3 (token): secret=**********",
+            ])
+        #expect(finding.lines(atMost: 2).last == "and 1 more")
+        finding.blackOut()
+        #expect(finding.words.last == "--token=********")
+        #expect(!String(decoding: finding.output, as: UTF8.self).contains("hunter2"))
+    }
+}
