@@ -203,6 +203,8 @@ SCENES = {
     "projects": keys("b", "b", "b", "b"),
     "text": keys(*go("is:master", "tag:mail"), "Return"),
     "history": keys(*go("state:in-progress"), "2", "l"),
+    "approval": keys(*go("is:approved"), "Return"),
+    "ask-approval": keys(*WAITING, "shift+a", "q", "'needed before the audit on Friday"),
     "links": keys(*go("is:blocked"), "2", "l"),
     "tree": keys("3", "j", "j"),
     "capture": keys("c", "'reset the VPN token on the new laptop +vpn !high for:dana due:fri"),
