@@ -107,10 +107,13 @@ void usher_screen_put(int x, int y, int width, struct usher_points points, unsig
 void usher_screen_cursor(int x, int y, bool shown) {
     put_run();
     (void)move(y, x);
-    if (shown != cursor_is_shown) {
-        curs_set(shown ? 1 : 0);
-        cursor_is_shown = shown;
-    }
+    usher_screen_show_cursor(shown);
+}
+
+void usher_screen_show_cursor(bool shown) {
+    if (shown == cursor_is_shown) return;
+    curs_set(shown ? 1 : 0);
+    cursor_is_shown = shown;
 }
 
 void usher_screen_refresh(void) { refresh(); }
@@ -145,6 +148,18 @@ size_t usher_screen_capability(const char *name, char *bytes, size_t capacity) {
     tputs(value, 1, collect);
     return collected_count <= capacity ? collected_count : 0;
 }
+
+size_t usher_screen_sequence(const char *name, int first, int second, char *bytes, size_t capacity) {
+    char *value = tigetstr(name);
+    if (!value || value == (char *)-1) return 0;
+    char *sequence = tparm(value, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+    size_t count = sequence ? strlen(sequence) : 0;
+    if (count > capacity) return 0;
+    memcpy(bytes, sequence, count);
+    return count;
+}
+
+bool usher_screen_flag(const char *name) { return tigetflag(name) > 0; }
 
 bool usher_terminal_size(int *width, int *height) {
     struct winsize size;

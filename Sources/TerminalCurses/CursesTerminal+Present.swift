@@ -6,9 +6,45 @@ extension CursesTerminal {
     /// not drawn.
     public func present(_ grid: Grid) {
         guard isEntered else { return }
+        let isShown = writer == nil ? drawByCurses(grid) : write(grid)
+        guard isShown else { return }
+        shown = grid
+        if !hasModes {
+            hasModes = true
+            write(modes.entering + (isMouseEnabled ? modes.mouseOn : []))
+        }
+    }
+
+    private var isHeldBack: Bool { hasModes && decoder.knowsSynchronizedOutput }
+
+    /// False if all of it is shown.
+    private func write(_ grid: Grid) -> Bool {
+        let new = grid.fitted(to: size)
+        let old = shown?.fitted(to: size) ?? Grid(size: size)
+        let bytes = writer?.bytes(from: old, to: new) ?? []
+        let isCursorShown = new.cursor != nil && new.isCursorShown
+        let isCursorAsBefore = isCursorShown == (old.cursor != nil && old.isCursorShown)
+        if shown != nil, isCursorAsBefore {
+            guard !bytes.isEmpty else { return false }
+            write(isHeldBack ? TerminalModes.frameStart + bytes + TerminalModes.frameEnd : bytes)
+            return true
+        }
+        // Taking the terminal and clearing it, showing and hiding the cursor, is for ncurses, which writes by itself.
+        let isHeldBack = isHeldBack
+        if isHeldBack { write(TerminalModes.frameStart) }
+        if shown == nil { usher_screen_refresh() }
+        if !isCursorShown { usher_screen_show_cursor(false) }
+        write(bytes)
+        if isCursorShown { usher_screen_show_cursor(true) }
+        if isHeldBack { write(TerminalModes.frameEnd) }
+        return true
+    }
+
+    /// The same by ncurses.
+    private func drawByCurses(_ grid: Grid) -> Bool {
         let isCursorMoved = grid.cursor != shown?.cursor || grid.isCursorShown != shown?.isCursorShown
-        guard draw(grid) || isCursorMoved || shown == nil else { return }
-        let isHeldBack = hasModes && decoder.knowsSynchronizedOutput
+        guard draw(grid) || isCursorMoved || shown == nil else { return false }
+        let isHeldBack = isHeldBack
         if isHeldBack { write(TerminalModes.frameStart) }
         let cursor = grid.cursor ?? Point(x: 0, y: 0)
         usher_screen_cursor(
@@ -16,11 +52,7 @@ extension CursesTerminal {
             grid.cursor != nil && grid.isCursorShown)
         usher_screen_refresh()
         if isHeldBack { write(TerminalModes.frameEnd) }
-        shown = grid
-        if !hasModes {
-            hasModes = true
-            write(modes.entering + (isMouseEnabled ? modes.mouseOn : []))
-        }
+        return true
     }
 
     /// Draws the last grid again, on a cleared screen.

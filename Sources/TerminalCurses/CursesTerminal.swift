@@ -5,7 +5,8 @@ public import TerminalUI
 
 /// The terminal on standard input and output, by ncurses.
 ///
-/// ncurses draws; input and signals are read past it. Whatever ends the process, the terminal is given back: by
+/// ncurses knows the terminal, takes it and gives it back; it draws where frames are not written by `FrameWriter`. Input and
+/// signals are read past it. Whatever ends the process, the terminal is given back: by
 /// `leave`, `deinit`, `exit`, and the handlers of signals that kill.
 public final class CursesTerminal: TerminalBackend {
     /// In cells.
@@ -32,10 +33,12 @@ public final class CursesTerminal: TerminalBackend {
     let signals: Int32
     let modes: TerminalModes
     var palette: Palette
+    /// Writes frames; nil: ncurses does.
+    var writer: FrameWriter?
     var decoder = InputDecoder()
     /// What the terminal shows; nil: not known.
     var shown: Grid?
-    /// Its rows as they went to ncurses.
+    /// Its rows as they went to ncurses, if that draws.
     var rows: [[Cell]] = []
     /// Whether the terminal is ours now.
     var isEntered = false
@@ -77,6 +80,7 @@ public final class CursesTerminal: TerminalBackend {
             : "the terminal type \(type.name.prefix(40)) is not known here: it is taken for \(known.name)"
         colorCount = Int(usher_screen_start_colors(wantsColor ?? (Environment["NO_COLOR"] == nil)))
         palette = Palette(colorCount: colorCount)
+        writer = isUnicode ? FrameLanguage(colorCount: colorCount).map { FrameWriter($0) } : nil
         modes = TerminalModes(colorCount: colorCount)
         modes.restoring.withUnsafeBytes {
             usher_restore_prepare($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count)

@@ -37,8 +37,3 @@ extension Grid {
 
     private static let longestGap = 3
 }
-
-extension Style {
-    /// Whether a space in this style shows more than its background.
-    fileprivate var marksSpaces: Bool { !attributes.isDisjoint(with: [.underline, .reverse]) }
-}

@@ -18,6 +18,8 @@ public struct Style: Hashable, Sendable {
         public static let underline = Attributes(rawValue: 8)
         /// Foreground and background exchanged.
         public static let reverse = Attributes(rawValue: 16)
+        /// Those that show on a space, too.
+        static let markingSpaces: Attributes = [.underline, .reverse]
     }
 
     /// Attributes in the lowest 8 bits, then two colours of 26: a screen of cells is compared at every key.
@@ -71,6 +73,9 @@ public struct Style: Hashable, Sendable {
         style.attributes.formUnion(attributes)
         return style
     }
+
+    /// Whether a space in this style shows more than its background.
+    var marksSpaces: Bool { !attributes.isDisjoint(with: .markingSpaces) }
 
     /// Whether both have the same background.
     func isOnSameGround(as other: Style) -> Bool { (bits ^ other.bits) >> Self.backgroundShift == 0 }

@@ -47,6 +47,9 @@ void usher_screen_put(int x, int y, int width, struct usher_points points, unsig
 /// between shown and hidden.
 void usher_screen_cursor(int x, int y, bool shown);
 
+/// Shows or hides the cursor, at once.
+void usher_screen_show_cursor(bool shown);
+
 /// Writes what differs from what the terminal shows, at once. The first time, and after `usher_screen_release`, it
 /// also restores raw mode, switches to the alternate screen and draws everything.
 void usher_screen_refresh(void);
@@ -63,6 +66,12 @@ void usher_screen_release(void);
 /// The bytes of a capability such as "smcup", without padding; their count, 0 if the terminal lacks it or they do not
 /// fit into `capacity`.
 size_t usher_screen_capability(const char *name, char *bytes, size_t capacity);
+
+/// The bytes of a capability with two numbers filled in, as they stand in the terminal's description; 0 as above.
+size_t usher_screen_sequence(const char *name, int first, int second, char *bytes, size_t capacity);
+
+/// Whether the terminal has a property such as "bce".
+bool usher_screen_flag(const char *name);
 
 /// The terminal's size by TIOCGWINSZ; false if it does not tell.
 bool usher_terminal_size(int *width, int *height);

@@ -31,7 +31,7 @@ extension EndToEnd {
             try terminal.wait(for: "Enter saves")
             try terminal.type("works on \(type)")
             try terminal.press("Enter")
-            try terminal.wait(for: "captured")
+            try terminal.wait(for: "u undoes")
             #expect(try bench.must("list", "\"works on \(type)\"", "--count").text == "1\n")
             // What follows a burst at once belongs to it.
             try terminal.waitForSilence()
