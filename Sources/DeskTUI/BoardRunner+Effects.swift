@@ -44,9 +44,7 @@ extension BoardRunner {
             wantedTimeline = request
             return []
         case .sort(let request):
-            if sorter.start(request) { return [] }
-            let lanes = request.lanes().map { [Message.lanes($0, number: request.number)] } ?? []
-            return lanes + (request.hiddenHits().map { [.hidden($0, number: request.number)] } ?? [])
+            return sort(request)
         case .keepSeen(let seen):
             // What is new then is told in rows of the desk's table, which the board must have.
             return news() + keep(seen)
@@ -184,6 +182,7 @@ extension BoardRunner {
     /// Reads a store and begins a board over it.
     func enter(_ desk: TicketDesk, theme: Theme) -> [Message] {
         self.desk = desk
+        timelines.cancel()
         watched = nil
         wantsUnseen = true
         histories = HistoryCache()

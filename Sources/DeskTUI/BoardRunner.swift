@@ -18,10 +18,12 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     var watched: Int32?
     /// Which keys mean what, for every store that is shown.
     let keys: KeyMap
-    let sorter = LaneSorter()
+    /// Sorts lanes, and reads timelines.
+    let sorter = BackgroundWork()
+    let timelines = BackgroundWork()
     /// The history to be read before anything is drawn: one for all the tickets that a held-down key passes over.
     var wantedHistory: TicketNumber?
-    /// The timeline to be made before anything is drawn: one for all the moments that a held-down key passes over.
+    /// The timeline to be begun before anything is drawn: one for all the moments that a held-down key passes over.
     var wantedTimeline: TimelineRequest?
     var histories = HistoryCache()
     private var pacer = Pacer()
@@ -111,7 +113,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
             poll()
             pacer.taken()
         }
-        for message in sorter.takeResults() { receive(message) }
+        for message in sorter.takeResults() + timelines.takeResults() { receive(message) }
         if wake.resumed { receive(.members(desk.members)) }
         for input in wake.inputs where !isDone { take(input) }
     }
@@ -126,7 +128,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
 
     /// The store is not listened to while it is known to have changed.
     private var descriptors: [Int32] {
-        [pacer.isWaiting ? nil : watched, sorter.descriptor].compactMap(\.self)
+        [pacer.isWaiting ? nil : watched, sorter.descriptor, timelines.descriptor].compactMap(\.self)
     }
 
     /// Milliseconds until something fades or scrolls by itself, or changes are due to be shown; `nil` while nothing will.
@@ -167,16 +169,6 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         let read = attempt { () throws(DeskError) in try desk.history(of: number) }
         if case .success(let entries) = read { histories[number, order] = entries }
         receive(.history(number, read))
-    }
-
-    private func readTimeline() {
-        guard let request = wantedTimeline else { return }
-        wantedTimeline = nil
-        let found = attempt { () throws(DeskError) in
-            try desk.timeline(
-                request.window, stretches: request.stretches, filter: request.filter, limit: TimelinePane.mostTickets)
-        }
-        receive(.timeline(request, found))
     }
 
     private func take(_ input: InputEvent) {

@@ -22,6 +22,67 @@ struct TimelineTests {
         #expect(!board.screen.contains("projects ─"), "the panes are not seen")
     }
 
+    private func requests(_ board: Board) -> [TimelineRequest] {
+        board.effects.compactMap { if case .loadTimeline(let request) = $0 { request } else { nil } }
+    }
+
+    private func answer(_ request: TimelineRequest?, to board: inout Board) {
+        guard let request else {
+            Issue.record("nothing was asked for")
+            return
+        }
+        board.send(.timeline(request, .success(board.store.timeline(request, me: board.model.me))))
+    }
+
+    private func wait(_ milliseconds: Int64, _ board: inout Board) {
+        board.send(.clock(board.model.now.adding(milliseconds: milliseconds), today: board.model.today))
+    }
+
+    @Test func keysActOnWhatIsThereWhileTheNextIsRead() {
+        var board = opened()
+        let shown = board.model.timelinePane?.tickets.map(\.ticket) ?? []
+        board.isReading = true
+        board.type("[")
+        #expect(!board.screen.contains("reading…"), "what comes at once is not announced")
+        board.press(.down)
+        #expect(board.model.timelinePane?.selected?.ticket == shown[1])
+        let first = requests(board).last
+        board.type("[")
+        #expect(board.model.timelinePane?.tickets.map(\.ticket) == shown)
+        answer(first, to: &board)
+        #expect(board.model.timelinePane?.tickets.map(\.ticket) == shown, "only the last request counts")
+        answer(requests(board).last, to: &board)
+        #expect(board.model.timelinePane?.timeline?.window == board.model.timelinePane?.window)
+    }
+
+    @Test func thatItIsReadIsSaidAfterAMomentAndWakesNobodyTwice() {
+        var board = opened()
+        board.isReading = true
+        board.type("[")
+        let asked = board.model.now
+        #expect(board.model.deadline == asked.milliseconds + TimelinePane.patience)
+        wait(TimelinePane.patience - 1, &board)
+        #expect(!board.screen.contains("reading…"))
+        wait(1, &board)
+        #expect(board.screen.contains("reading…"))
+        #expect(board.model.deadline == nil, "a moment that is past would be waited for without end")
+        board.type("]")
+        #expect(board.screen.contains("reading…"), "a held-down key does not begin anew")
+        answer(requests(board).last, to: &board)
+        #expect(!board.screen.contains("reading…") && board.model.deadline == nil)
+    }
+
+    @Test func aPictureOfNothingYetSaysSoAtOnce() {
+        var board = Board(size: Size(width: 120, height: 36))
+        board.isReading = true
+        board.type("T")
+        #expect(board.screen.contains("reading…"))
+        #expect(!board.screen.contains("nothing was done then"))
+        board.press(.escape)
+        answer(requests(board).last, to: &board)
+        #expect(board.model.chart == nil, "an answer that comes too late opens nothing")
+    }
+
     @Test func scrubbingMovesByAColumnAndBack() {
         var board = opened()
         let start = board.model.timelinePane?.at

@@ -41,6 +41,50 @@ import TicketModel
         #expect(passedThrough > 0, "some were in progress all through a window")
     }
 
+    /// Another thread reads what the store held when the desk was asked, while the desk writes.
+    @Test func aReadingIsOfItsMomentWhateverTheDeskDoesMeanwhile() async throws {
+        let store = try TemporaryStore()
+        let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(tickets: 300, seed: 3), via: .cli)
+        try desk.refresh()
+        let window = TimelineWindow(at: desk.now(), reach: 400 * Timestamp.millisecondsPerDay)
+        let before = try desk.timeline(window, stretches: 30)
+        let reading = try desk.timelineReading(window, stretches: 30)
+        let readers = (0..<2).map { _ in Task.detached { try (0..<3).map { _ in try reading.timeline() } } }
+        for number in 0..<60 {
+            _ = try desk.perform(.capture(TicketDraft(title: "while it is read, \(number)")))
+            try desk.refresh()
+        }
+        for reader in readers {
+            for found in try await reader.value {
+                #expect(found?.tickets == before.tickets && found?.counts == before.counts)
+                #expect(found?.total == before.total)
+            }
+        }
+        #expect(try desk.timeline(window, stretches: 30).total == before.total + 60)
+    }
+
+    @Test func aReadingThatIsCancelledEndsWithNothing() throws {
+        let store = try TemporaryStore()
+        let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(seed: 4), via: .cli)
+        let window = TimelineWindow(at: desk.now(), reach: 60 * Timestamp.millisecondsPerDay)
+        let reading = try desk.timelineReading(window, stretches: 10)
+        var asked = 0
+        let whole = try reading.timeline {
+            asked += 1
+            return false
+        }
+        #expect(whole != nil && asked > 100)
+        // At the first event, in the middle, at the last history.
+        for end in [1, asked / 2, asked] {
+            var count = 0
+            let found = try reading.timeline {
+                count += 1
+                return count >= end
+            }
+            #expect(found == nil && count <= end + 1, "cancelled at \(end) of \(asked), it went on to \(count)")
+        }
+    }
+
     @Test func aFilterIsAboutTicketsAndCounts() throws {
         let store = try TemporaryStore()
         let desk = try TicketDesk.demo(at: store.path + "-demo", plan: DemoPlan(seed: 4), via: .cli)

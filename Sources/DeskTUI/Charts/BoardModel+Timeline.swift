@@ -128,6 +128,7 @@ extension BoardModel {
     /// What the timeline shows was asked for; the selection stays on its ticket if it still is there.
     mutating func receive(_ result: Result<Timeline, DeskError>, of request: TimelineRequest) {
         guard var pane = timelinePane, pane.request == request else { return }
+        pane.askedAt = nil
         switch result {
         case .success(let timeline):
             let isSamePlace = pane.timeline?.window == timeline.window
@@ -151,6 +152,7 @@ extension BoardModel {
             generation: pane.window.until > now ? table.generation : 0)
         let isNew = pane.request != request
         pane.request = request
+        if isNew { pane.askedAt = pane.askedAt ?? now }
         chart = .timeline(pane)
         return isNew ? [.loadTimeline(request)] : []
     }

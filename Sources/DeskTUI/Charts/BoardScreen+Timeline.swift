@@ -16,6 +16,7 @@ extension BoardScreen {
         var right = [Span("\(DateText.full(at))  \(sign) \(Age.text(pane.window.reach))", .quiet)]
         if model.filter.isActive { right.insert(Span("/ \(model.filter.text)   ", .accent), at: 0) }
         if case .view(let name) = model.tab { right.insert(Span("\(name.text)   ", .accent), at: 0) }
+        if pane.saysReading(at: model.now) { right.insert(Span("reading\(glyphs.ellipsis)   ", .warning), at: 0) }
         painter.box(
             place.picture, theme[.faint], title: pieces([Span("timeline", chartTitleRole)]), right: pieces(right))
         guard place.picture.height > 4, place.picture.width > 16 else { return }
@@ -87,7 +88,7 @@ extension BoardScreen {
 extension BoardScreen {
     private mutating func drawTickets(of pane: TimelinePane, _ place: TimelineLayout) {
         guard place.list.height > 1 else { return }
-        let right = pane.timeline.map { Span(Self.count(of: $0), .quiet) } ?? Span("looking", .quiet)
+        let right = pane.timeline.map { Span(Self.count(of: $0), .quiet) } ?? Span("", .quiet)
         painter.box(
             place.list, theme[.faint], title: pieces([Span("worked on around then", .quiet)]),
             right: pieces([right]))

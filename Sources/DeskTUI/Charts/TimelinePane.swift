@@ -19,8 +19,23 @@ struct TimelinePane: Sendable {
     var scroll = 0
     /// What was asked for last.
     var request: TimelineRequest?
+    /// When that was, as long as it has not been answered.
+    var askedAt: Timestamp?
     /// What was found, perhaps still of the request before.
     var timeline: Timeline?
+
+    /// After so many milliseconds it is said that it is being read.
+    static let patience: Int64 = 300
+
+    /// When that is to be said; nil if it is not, or already is.
+    func saysReading(after now: Timestamp) -> Int64? {
+        askedAt.flatMap { $0.milliseconds + Self.patience > now.milliseconds ? $0.milliseconds + Self.patience : nil }
+    }
+
+    /// Whether it is to be said: at once, where there is nothing else to be seen.
+    func saysReading(at now: Timestamp) -> Bool {
+        askedAt != nil && (timeline == nil || saysReading(after: now) == nil)
+    }
 
     var window: TimelineWindow { TimelineWindow(at: at, reach: Self.reaches[reach]) }
 

@@ -169,7 +169,8 @@ public struct BoardModel: Sendable {
     /// When the board changes by itself next, in milliseconds since 1970; `nil` while nothing will.
     public var deadline: Int64? {
         let fades = marks.values.lazy.map(\.until).min()
-        return [fades, drag?.scrollsAt, pending?.hintsAt, glance?.until, keepsSeenAt, draftsDue?.at].compactMap { $0 }
-            .min()
+        let reading = timelinePane.flatMap { $0.saysReading(after: now) }
+        return [fades, drag?.scrollsAt, pending?.hintsAt, glance?.until, keepsSeenAt, draftsDue?.at, reading]
+            .compactMap { $0 }.min()
     }
 }

@@ -1,4 +1,3 @@
-internal import FileIO
 public import TicketModel
 
 extension EventStore {
@@ -6,14 +5,7 @@ extension EventStore {
     ///
     /// An event that can no longer be read is left out, and counted in ``damage`` by the next complete reading.
     public func history(of ticket: TicketNumber) throws(StoreError) -> [CommittedEvent] {
-        var reader = PlaceReader()
-        var events: [CommittedEvent] = []
-        for packed in follower.places.places(of: ticket, row: follower.table.row(of: ticket)) {
-            let place = EventPlace(packed: packed)
-            guard let journal = set.journal(of: follower.writers[place.writer]) else { continue }
-            if let event = try reader.event(at: place, in: journal) { events.append(event) }
-        }
-        return events
+        try reading.history(of: ticket)
     }
 
     /// Gives all events, in order, one after another; stops when the body returns false.

@@ -15,7 +15,7 @@ extension EventStore {
             // An event has a place for each of its tickets.
             guard places[index] != last else { continue }
             last = places[index]
-            guard let event = try event(at: places[index], &reader) else { return nil }
+            guard let event = try reading.event(at: places[index], &reader) else { return nil }
             if event.order <= order { break }
             count += 1
             guard count <= most else { return nil }

@@ -13,6 +13,8 @@ struct Board {
     private(set) var effects: [Effect] = []
     /// What the desk answers instead of doing it.
     var refusal: DeskError?
+    /// Whether the desk leaves timelines unanswered, as one that is still reading.
+    var isReading = false
     private let cards = CardMemory()
 
     init(
@@ -40,6 +42,8 @@ struct Board {
         switch effect {
         case .loadHistory(let number): return [.history(number, .success(store.history(of: number)))]
         case .loadTimeline(let request):
+            effects.append(effect)
+            if isReading { return [] }
             return [.timeline(request, .success(store.timeline(request, me: model.me)))]
         case .perform(let action):
             effects.append(effect)

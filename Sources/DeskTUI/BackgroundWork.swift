@@ -1,32 +1,45 @@
 import Glibc
 import Synchronization
-import TicketModel
 
-/// Sorts lanes on a thread of its own, so that the loop is free for keys; a newer request cancels the one before.
+/// Does one thing at a time on a thread of its own, so that the loop is free for keys: newer work cancels what was begun
+/// before. What comes of it are messages.
 ///
-/// The loop's thread owns it. No thread is there while there is nothing to sort.
-final class LaneSorter {
+/// The loop's thread owns it. No thread is there while there is nothing to do.
+final class BackgroundWork {
+    /// What is to be done: it gives messages, and ends soon once it is cancelled.
+    typealias Body = @Sendable (_ isCancelled: () -> Bool, _ give: (Message) -> Void) -> Void
+
     private var job: Job?
 
-    deinit {
-        job?.isCancelled.store(true, ordering: .relaxed)
-    }
+    deinit { cancel() }
 
-    /// What to wait for: nil while nothing is being sorted.
+    /// What to wait for: nil while nothing is being done.
     var descriptor: Int32? { job?.bell.readingEnd }
 
     /// Begins; answers false if there can be no thread.
-    func start(_ request: LaneRequest) -> Bool {
-        job?.isCancelled.store(true, ordering: .relaxed)
-        job = nil
+    func start(_ body: @escaping Body) -> Bool {
+        cancel()
         guard let bell = Bell() else { return false }
-        let job = Job(request, bell)
+        let job = Job(body, bell)
         guard job.run() else { return false }
         self.job = job
         return true
     }
 
-    /// What of the last request is there and has not been taken yet: its lanes, then the count of what they leave out.
+    /// Nothing will come of what was begun.
+    func cancel() {
+        job?.isCancelled.store(true, ordering: .relaxed)
+        job = nil
+    }
+
+    /// Waits until there is a result, but no longer than so many milliseconds.
+    func wait(milliseconds: Int32) {
+        guard let job else { return }
+        var bell = pollfd(fd: job.bell.readingEnd, events: Int16(POLLIN), revents: 0)
+        poll(&bell, 1, milliseconds)
+    }
+
+    /// What is there and has not been taken yet.
     func takeResults() -> [Message] {
         guard let job else { return [] }
         job.bell.hush()
@@ -39,9 +52,9 @@ final class LaneSorter {
     }
 }
 
-/// One request, shared by the loop and the thread that works on it.
+/// One thing to do, shared by the loop and the thread that does it.
 private final class Job: Sendable {
-    let request: LaneRequest
+    private let body: BackgroundWork.Body
     let isCancelled = Atomic(false)
     let results = Mutex(Results())
     /// Readable while there are results that were not taken.
@@ -53,8 +66,8 @@ private final class Job: Sendable {
         var isDone = false
     }
 
-    init(_ request: LaneRequest, _ bell: Bell) {
-        self.request = request
+    init(_ body: @escaping BackgroundWork.Body, _ bell: Bell) {
+        self.body = body
         self.bell = bell
     }
 
@@ -77,20 +90,12 @@ private final class Job: Sendable {
     }
 
     private func work() {
-        let isCancelled = { self.isCancelled.load(ordering: .relaxed) }
-        guard let lanes = request.lanes(isCancelled: isCancelled) else { return }
-        let countsToo = request.hidden != nil
-        give(.lanes(lanes, number: request.number), isDone: !countsToo)
-        guard countsToo, let hits = request.hiddenHits(isCancelled: isCancelled) else { return }
-        give(.hidden(hits, number: request.number), isDone: true)
-    }
-
-    private func give(_ message: Message, isDone: Bool) {
-        results.withLock { results in
-            results.found.append(message)
-            results.isDone = isDone
+        body({ isCancelled.load(ordering: .relaxed) }) { message in
+            results.withLock { $0.found.append(message) }
+            bell.ring()
         }
-        bell.ring()
+        // Nobody need wake for that.
+        results.withLock { $0.isDone = true }
     }
 }
 
