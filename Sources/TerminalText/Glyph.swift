@@ -12,6 +12,8 @@ package struct Glyph: Hashable, Sendable {
     @inlinable static var widthShift: UInt64 { 2 * bits }
 
     @inlinable package static var space: Glyph { Glyph(base: 0x20, width: 1) }
+    /// Whether it is a space.
+    @inlinable package var isSpace: Bool { first == 0x20 && second == 1 << Self.widthShift }
     @inlinable package static var rightHalf: Glyph { Glyph(base: 0, width: 0) }
     @inlinable package static var ellipsis: Glyph { Glyph(base: 0x2026, width: 1) }
 

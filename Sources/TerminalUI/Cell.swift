@@ -11,7 +11,7 @@ public struct Cell: Hashable, Sendable {
     /// A space in the terminal's own colours.
     public static let blank = Cell(glyph: .space, style: .plain)
 
-    init(glyph: Glyph, style: Style) {
+    @inline(__always) init(glyph: Glyph, style: Style) {
         self.glyph = glyph
         self.style = style
     }
@@ -20,6 +20,10 @@ public struct Cell: Hashable, Sendable {
     public init(_ character: Character, _ style: Style = .plain) {
         self.init(glyph: DisplayText.glyphs(of: String(character)).first ?? .space, style: style)
     }
+
+    /// Written out: a screen of cells is compared at every key.
+    @inline(__always)
+    public static func == (one: Cell, other: Cell) -> Bool { one.style == other.style && one.glyph == other.glyph }
 
     /// 1 or 2; 0 for the right half of a wide glyph.
     public var width: Int { Int(glyph.width) }

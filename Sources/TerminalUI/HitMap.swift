@@ -5,6 +5,12 @@ public struct HitMap<Target: Hashable & Sendable>: Sendable {
     /// How many regions there are.
     package var count: Int { regions.count }
 
+    /// The regions from one on, in the order in which they were added.
+    package func regions(from start: Int) -> [(rect: Rect, target: Target)] { Array(regions[start...]) }
+
+    /// Adds regions as they were given.
+    package mutating func add(_ more: [(rect: Rect, target: Target)]) { regions.append(contentsOf: more) }
+
     /// Nothing anywhere.
     public init() {}
 

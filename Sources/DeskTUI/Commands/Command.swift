@@ -1,7 +1,9 @@
 import TerminalUI
 
 /// Something that the board can do: one record feeds the footer, the help and the dispatch of keys.
-public struct Command: Sendable {
+///
+/// Shared, for lists of them are made at every key.
+public final class Command: Sendable {
     /// The chapters of the help.
     public enum Group: String, CaseIterable, Sendable {
         case ticket = "the selected ticket"

@@ -15,20 +15,39 @@ public struct Theme: Equatable, Sendable {
         case paletteOnLight
     }
 
+    /// Shared: every frame is drawn with copies of it.
+    private final class Table: Sendable {
+        let depth: Depth
+        let glyphs: Glyphs
+        let wish: ThemeWish
+        let styles: [Style]
+
+        init(depth: Depth, glyphs: Glyphs, wish: ThemeWish) {
+            self.depth = depth
+            self.glyphs = glyphs
+            self.wish = wish
+            styles = Role.allCases.map { wish.applied(to: Theme.style(of: $0, at: depth), of: $0, at: depth) }
+        }
+    }
+
+    private let table: Table
+
     /// The look in use.
-    public let depth: Depth
+    public var depth: Depth { table.depth }
     /// The characters in use.
-    public let glyphs: Glyphs
+    public var glyphs: Glyphs { table.glyphs }
     /// What the reader wants otherwise.
-    let wish: ThemeWish
-    private let styles: [Style]
+    var wish: ThemeWish { table.wish }
+
+    /// What is made of the same wish for the same depth is the same.
+    public static func == (one: Theme, other: Theme) -> Bool {
+        one.table === other.table
+            || one.depth == other.depth && one.glyphs == other.glyphs && one.wish == other.wish
+    }
 
     /// The look for a depth, with or without characters beyond ASCII.
     public init(depth: Depth, isUnicode: Bool = true, wish: ThemeWish = ThemeWish()) {
-        self.depth = depth
-        self.wish = wish
-        glyphs = isUnicode ? .unicode : .ascii
-        styles = Role.allCases.map { wish.applied(to: Theme.style(of: $0, at: depth), of: $0, at: depth) }
+        table = Table(depth: depth, glyphs: isUnicode ? .unicode : .ascii, wish: wish)
     }
 
     /// The look for what a terminal says of itself and a reader wants; `NO_COLOR` wins over both.
@@ -60,7 +79,7 @@ public struct Theme: Equatable, Sendable {
 
     /// The style of a role.
     public subscript(role: Role) -> Style {
-        styles[role.rawValue]
+        table.styles[role.rawValue]
     }
 
     /// The style of a role on the selected card's background.

@@ -8,11 +8,11 @@ extension BoardScreen {
         guard model.table.count > 0 else { return drawEmptyBoard(in: area) }
         guard let lanes = model.laneLayout else { return }
         for lane in lanes.visible {
-            if let rect = lanes.rect(of: lane) { drawLane(lane, in: rect, lanes) }
+            if let rect = lanes.rect(of: lane) { drawRemembered(lane, in: rect, lanes) }
         }
     }
 
-    private mutating func drawLane(_ lane: Int, in rect: Rect, _ lanes: LaneLayout) {
+    mutating func drawLane(_ lane: Int, in rect: Rect, _ lanes: LaneLayout) {
         let key = model.lanes.lanes[lane]
         guard !lanes.isFolded(lane) else {
             drawFoldedLane(lane, key, in: rect)

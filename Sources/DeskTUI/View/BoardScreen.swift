@@ -36,7 +36,7 @@ struct BoardScreen {
     mutating func draw() {
         painter.fill(painter.bounds)
         guard layout.shape != .note else { return drawNote() }
-        drawHeader()
+        drawRememberedHeader()
         if let chart = model.chart { drawChart(chart) } else { drawPanes() }
         drawDialog()
         drawStatus()

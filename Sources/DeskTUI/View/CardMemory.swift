@@ -2,7 +2,7 @@ import TerminalUI
 import TicketModel
 
 /// What cards looked like when they were last drawn: most of a frame is cards that the frame before had, and nothing has
-/// changed of what they tell. So it is with what the lines of the tree say.
+/// changed of what they tell. So it is with whole lanes, but for those of the selection, and with what the lines of the tree say.
 public final class CardMemory {
     /// All that a card that is neither selected nor lifted depends on, beside the ground.
     struct Look: Hashable {
@@ -27,9 +27,14 @@ public final class CardMemory {
     }
 
     private static let capacity = 512
+    private static let laneCapacity = 64
 
     private var ground: Ground?
     private var known: [Look: [Cell]] = [:]
+    /// The last drawing of each lane.
+    private var lanes: [LaneKey: DrawnLane] = [:]
+    /// The last drawing of the header.
+    var header: (look: HeaderLook, cells: [Cell], regions: [(rect: Rect, target: Target)])?
     private var reduction: NeedReduction?
 
     /// A memory of nothing.
@@ -40,16 +45,23 @@ public final class CardMemory {
         let table = model.table
         let now = Ground(
             generation: table.generation, order: table.lastOrder, me: model.me, today: model.today, theme: model.theme)
-        if ground == now, known.count < Self.capacity { return }
+        if ground == now, known.count < Self.capacity, lanes.count < Self.laneCapacity { return }
         ground = now
         reduction = nil
         known.removeAll(keepingCapacity: true)
+        lanes.removeAll(keepingCapacity: true)
+        header = nil
     }
 
     /// What a ticket waits for, without what follows from the rest.
     func blockers(of row: Row, in table: TicketTable) -> [Row] {
         if reduction == nil { reduction = NeedReduction(table) }
         return reduction?.blockers(row) ?? []
+    }
+
+    subscript(lane key: LaneKey) -> DrawnLane? {
+        get { lanes[key] }
+        set { lanes[key] = newValue }
     }
 
     subscript(look: Look) -> [Cell]? {

@@ -41,6 +41,8 @@ struct FrameDrawing {
         bytes.reserveCapacity(1024)
         // What turns the look that is set into each of the others, in bytes.
         var prices = inks.map { sequence(to: $0).length }
+        var uses = [Int](repeating: 0, count: inks.count)
+        for stroke in strokes { uses[stroke.look] += 1 }
         var left = strokes[...]
         var near: [Stroke] = []
         near.reserveCapacity(Self.horizon)
@@ -52,8 +54,11 @@ struct FrameDrawing {
                 let sequence = sequence(to: inks[stroke.look])
                 sequence.write(to: &bytes)
                 look = inks[stroke.look].look
-                for index in inks.indices { prices[index] = self.sequence(to: inks[index]).length }
+                for index in inks.indices where uses[index] > 0 {
+                    prices[index] = self.sequence(to: inks[index]).length
+                }
             }
+            uses[stroke.look] -= 1
             draw(stroke, cells)
         }
     }

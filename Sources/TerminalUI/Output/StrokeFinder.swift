@@ -78,7 +78,7 @@ struct StrokeFinder {
     /// The right half of a wide glyph comes and goes with the left one.
     private func isChanged(_ x: Int) -> Bool {
         let (before, after) = (old[x], new[x])
-        guard before != after, !after.isContinuation else { return false }
+        guard !(before == after), !after.isContinuation else { return false }
         return !(before.isBlank && after.isBlank && before.style.isOnSameGround(as: after.style))
     }
 }
@@ -100,7 +100,7 @@ extension Stroke {
 
 extension Cell {
     /// Whether it shows its background, and nothing else.
-    var isBlank: Bool { glyph == .space && !style.marksSpaces }
+    var isBlank: Bool { glyph.isSpace && !style.marksSpaces }
 
     /// Terminals differ about what has marks, and about emoji.
     fileprivate var isWidthCertain: Bool { glyph.isBare && glyph.base < 0x1F000 }
