@@ -7,15 +7,14 @@ import TicketModel
 /// Where the options of `run` end and the command begins, and what is said and stored of it.
 @Suite struct RunArgumentsTests {
     static let cases: [(arguments: [String], words: [String], json: Bool, keeps: Bool)] = [
-        (["42", "make", "test"], ["42", "make", "test"], false, false),
-        (["42", "--", "make"], ["42", "--", "make"], false, false),
-        (["42", "jq", "--json", "-C", "x"], ["42", "jq", "--json", "-C", "x"], false, false),
-        (
-            ["--json", "--keep-secrets", "-C", "/s", "42", "ls", "--keep-secrets"], ["42", "ls", "--keep-secrets"],
-            true, true
-        ),
-        (["42", "--keep-secrets", "ls"], ["42", "--keep-secrets", "ls"], false, false),
-        (["42", "ls", "--", "-l"], ["42", "ls", "--", "-l"], false, false),
+        (["42", "make", "test"], ["42", "2"], false, false), (["42", "--", "make"], ["42", "1"], false, false),
+        (["42"], ["42", "0"], false, false), (["42", "--"], ["42", "0"], false, false),
+        (["42", "jq", "--json", "-C", "x"], ["42", "4"], false, false),
+        (["--json", "--keep-secrets", "-C", "/s", "42", "ls", "--keep-secrets"], ["42", "2"], true, true),
+        (["--color", "never", "-C/s", "42", "--keep-secrets", "ls"], ["42", "2"], false, false),
+        (["42", "ls", "--", "-l"], ["42", "3"], false, false), (["42", "--", "--", "-l"], ["42", "2"], false, false),
+        (["--", "42", "ls"], ["--", "42", "ls"], false, false),
+        (["--jsn", "42", "ls"], ["--jsn", "42", "1"], false, false),
     ]
 
     @Test(arguments: cases)

@@ -26,6 +26,20 @@ struct RunCommand: DeskCommand {
         help: ArgumentHelp("The ticket, then the command; all that follows is the command's.", valueName: "N COMMAND"))
     var words: [String] = []
 
+    /// The options, the ticket, and how many words are left at the end of the command line: those are the command's, whatever
+    /// they are. ArgumentParser takes the square of their number to read them.
+    static func prepared(_ arguments: [String]) -> [String] {
+        var options: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first, first.hasPrefix("-"), first.utf8.count > 1, first != "--" {
+            options.append(rest.removeFirst())
+            if first == "-C" || first == "--color", let value = rest.popFirst() { options.append(value) }
+        }
+        guard let number = rest.popFirst(), number != "--" else { return arguments }
+        if rest.first == "--" { rest.removeFirst() }
+        return options + [number, "\(rest.count)"]
+    }
+
     func run(_ program: Program) throws {
         if let option = words.first, option.hasPrefix("-") {
             throw DeskError(
@@ -36,7 +50,8 @@ struct RunCommand: DeskCommand {
             throw DeskError(.usage, "run needs a ticket and a command", hint: "usher run 42 -- COMMAND")
         }
         let ticket = try TicketNumbers.one(number)
-        let command = Array(words.dropFirst(words.dropFirst().first == "--" ? 2 : 1))
+        let count = words.count == 2 ? Int(words[1]) ?? 0 : 0
+        let command = CommandLine.arguments.suffix(count)
         guard let name = command.first else {
             throw DeskError(.usage, "run needs a command", hint: "usher run \(number) -- COMMAND")
         }
@@ -44,7 +59,7 @@ struct RunCommand: DeskCommand {
             throw DeskError(.usage, "the command has no name", hint: "usher run \(number) COMMAND")
         }
         let run = CommandRun(
-            ticket: ticket, words: command, arguments: Self.rawArguments(command.count), keepsSecrets: keepSecrets)
+            ticket: ticket, words: Array(command), arguments: Self.rawArguments(count), keepsSecrets: keepSecrets)
         let desk = try program.openDesk()
         let outcome: CommandRun.Outcome
         do throws(CommandRunFailure) {
