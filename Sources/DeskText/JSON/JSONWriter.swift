@@ -94,6 +94,15 @@ public struct JSONWriter {
         followsValue = true
     }
 
+    /// A number of seconds, to the millisecond.
+    public mutating func seconds(milliseconds: UInt64) {
+        startValue()
+        let rest = String(milliseconds % 1000)
+        let fraction = String(repeating: "0", count: 3 - rest.utf8.count) + rest
+        bytes.append(contentsOf: "\(milliseconds / 1000).\(fraction)".utf8)
+        followsValue = true
+    }
+
     /// `true` or `false`.
     public mutating func boolean(_ value: Bool) {
         startValue()

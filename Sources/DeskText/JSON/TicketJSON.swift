@@ -58,7 +58,7 @@ extension JSONWriter {
     private mutating func sayLife(of ticket: Ticket, _ history: [HistoryEntry]) {
         list("comments", ticket.comments) { $0.comment($1) }
         key("evidence")
-        array { _ in }
+        evidence(ticket.evidence)
         list("approvals", ticket.approvals) { $0.approval($1) }
         list("history", history) { $0.entry($1) }
     }

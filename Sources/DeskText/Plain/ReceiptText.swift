@@ -9,6 +9,12 @@ extension TextBuffer {
         endLine()
     }
 
+    /// Adds a line of text from anybody.
+    public mutating func line(_ text: String) {
+        add(text)
+        endLine()
+    }
+
     /// Adds a line about what has been done, quieter than that.
     public mutating func remark(_ text: String) {
         space(2)

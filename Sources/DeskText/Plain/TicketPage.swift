@@ -19,6 +19,7 @@ extension TextBuffer {
         }
         addRelations(of: ticket, row, in: table)
         addApprovals(of: ticket, moments)
+        addEvidence(of: ticket)
         blankLine()
         let column = HistoryColumns(of: history.lazy.map(\.event), look: look)
         for entry in history { addEntry(entry, column, indent: 2) }

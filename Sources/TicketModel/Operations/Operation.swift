@@ -105,6 +105,7 @@ extension Operation {
         switch self {
         case .comment: .comment
         case .evidence: .evidence
+        case .setApproval: .approval
         default: nil
         }
     }

@@ -9,7 +9,7 @@ enum LogKinds {
         + [
             SetTitle.name, SetDescription.name, SetPriority.name, SetDue.name, SetRequester.name, SetMaster.name,
             ChangeTags.name, ChangeHosts.name, ChangeNeeds.name, ChangeRelated.name, SetDuplicate.name,
-            ChangeRequirements.name, SetApproval.name, SetFields.name, SetMember.name, SetView.name,
+            ChangeRequirements.name, SetApproval.name, AddEvidence.name, SetFields.name, SetMember.name, SetView.name,
         ]
 
     /// The kind, if it is one; throws a usage error with the nearest if not.

@@ -13,6 +13,7 @@ enum CommandTable {
         LinkCommand.self, UnlinkCommand.self, TreeCommand.self,
         RequestApprovalCommand.self, ApproveCommand.self, RejectCommand.self,
         UndoCommand.self, RedoCommand.self,
+        AttachCommand.self, EvidenceCommand.self,
         LogCommand.self, AroundCommand.self, AuditCommand.self, TidyCommand.self,
         InitCommand.self, DemoCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]

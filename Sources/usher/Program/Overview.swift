@@ -17,6 +17,7 @@ enum Overview {
         projects  link, unlink, tree [N]   usher link 42 needs 40
         approve   approve N…, reject N…    usher approve 42
                   request-approval N…      usher request-approval 42
+        prove     attach N, evidence N     usher attach 42 report.pdf
         look back log [N], around WHEN     usher log --since yesterday --by ana
                   audit verify, tidy       usher tidy --close-after 7d
         set up    init [DIR], demo         usher init

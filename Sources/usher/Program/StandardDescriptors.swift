@@ -2,6 +2,9 @@ import Glibc
 
 /// The three descriptors that every program is given, or should be.
 enum StandardDescriptors {
+    /// The `errno` of a write to a pipe that nobody reads any more.
+    static let readerLeft = EPIPE
+
     /// Makes sure that none of the three is free, so that no file of the store can be opened in its place and be written
     /// to as if it were the terminal.
     ///

@@ -41,6 +41,27 @@ extension EndToEnd {
             #expect(reader.code == 0, "\(reader)")
         }
 
+        @Test func evidenceIsReadByTheTeamAndChangedByNobody() throws {
+            #expect(try team.usher(as: ana, "add", "patch it").code == 0)
+            let path = "\(bench.directory)/report"
+            #expect(try bench.shell("echo done > '\(path)' && chmod 644 '\(path)'").code == 0)
+            #expect(try team.usher(as: ana, "attach", "1", path).code == 0)
+            let id = try #require(try team.usher(as: bo, "evidence", "1", "--json").array().first?["id"] as? String)
+            #expect(try team.usher(as: bo, "evidence", "1", id).text == "done\n")
+            let blob = try #require(
+                try bench.shell("find '\(bench.store)/journals' -path '*/blobs/*' -type f").lines.first)
+            for attempt in [
+                "chmod u+w '\(blob)'", "rm -f '\(blob)'", "echo x > '\(blob)'", "mv '\(blob)' '\(blob).old'",
+            ] {
+                #expect(try team.run(as: bo, "sh", "-c", attempt).code != 0, "\(attempt)")
+            }
+            let forbidden = "\(bench.directory)/secret"
+            #expect(try bench.shell("echo x > '\(forbidden)' && chmod 600 '\(forbidden)'").code == 0)
+            let refused = try team.usher(as: bo, "attach", "1", forbidden)
+            #expect(refused.code == 77 && refused.errorText.contains("Permission denied"), "\(refused)")
+            #expect(try team.usher(as: bo, "audit", "verify").text.contains("1 piece of evidence"))
+        }
+
         @Test func neitherCanChangeTheOthersJournal() throws {
             #expect(try team.usher(as: ana, "add", "hers").code == 0)
             #expect(try team.usher(as: bo, "add", "his").code == 0)
