@@ -40,6 +40,9 @@ extension BoardRunner {
         case .loadHistory(let number):
             wantedHistory = number
             return []
+        case .loadEvidence(let number, let evidence):
+            wantedEvidence = (number, evidence)
+            return []
         case .loadTimeline(let request):
             wantedTimeline = request
             return []

@@ -23,6 +23,8 @@ public final class BoardRunner<Terminal: TerminalBackend> {
     let timelines = BackgroundWork()
     /// The history to be read before anything is drawn: one for all the tickets that a held-down key passes over.
     var wantedHistory: TicketNumber?
+    /// The evidence to be read before anything is drawn.
+    var wantedEvidence: (ticket: TicketNumber, evidence: Evidence)?
     /// The timeline to be begun before anything is drawn: one for all the moments that a held-down key passes over.
     var wantedTimeline: TimelineRequest?
     var histories = HistoryCache()
@@ -154,6 +156,7 @@ public final class BoardRunner<Terminal: TerminalBackend> {
 
     func show() {
         readHistory()
+        readEvidence()
         readTimeline()
         var grid = Grid(size: model.size)
         hits = draw(model, into: &grid, cards: cards)
@@ -169,6 +172,13 @@ public final class BoardRunner<Terminal: TerminalBackend> {
         let read = attempt { () throws(DeskError) in try desk.history(of: number) }
         if case .success(let entries) = read { histories[number, order] = entries }
         receive(.history(number, read))
+    }
+
+    private func readEvidence() {
+        guard let wanted = wantedEvidence else { return }
+        wantedEvidence = nil
+        let read = attempt { () throws(DeskError) in try desk.excerpt(of: wanted.evidence, on: wanted.ticket) }
+        receive(.evidence(wanted.ticket, wanted.evidence.id, read))
     }
 
     private func take(_ input: InputEvent) {

@@ -14,6 +14,8 @@ public enum Effect: Sendable {
     /// Give the terminal to the reader's shell, with a command line for a ticket, and send `.ran`.
     case run(String, for: TicketNumber)
     case loadHistory(TicketNumber)
+    /// Read the beginning of what is kept of a ticket's evidence, and send `.evidence`.
+    case loadEvidence(TicketNumber, Evidence)
     /// Find out what was worked on, and send `.timeline`; a later request takes the place of this one, which is not answered.
     case loadTimeline(TimelineRequest)
     /// Sort the tickets into lanes, and send `.lanes`, then `.hidden` if the request has something to count; a later request takes the place of this one.

@@ -36,6 +36,8 @@ public enum Message: Sendable {
     case ran(BoardShell.End, for: TicketNumber)
     /// The history of the selected ticket, oldest first.
     case history(TicketNumber, Result<[HistoryEntry], DeskError>)
+    /// The beginning of a ticket's evidence, by the event that brought it.
+    case evidence(TicketNumber, EventID, Result<EvidenceExcerpt, DeskError>)
     /// What was worked on around a moment, as asked for.
     case timeline(TimelineRequest, Result<Timeline, DeskError>)
     /// What is new to the reader.

@@ -23,7 +23,9 @@ extension TicketDesk {
             _ = try store.writeBulk { (writer) throws(StoreError) in
                 while let steps = timeline.nextDay() {
                     for step in steps {
-                        let operations = cast.operations(of: step) { writer.takeNumber() }
+                        let operations = try cast.operations(
+                            of: step, takeNumber: { writer.takeNumber() },
+                            keep: { (bytes) throws(StoreError) in try store.keepBlob(bytes) })
                         if operations.isEmpty { continue }
                         let content = EventContent(via: .demo, onBehalfOf: step.actor, operations: operations)
                         _ = try writer.append(content, at: step.at)

@@ -37,6 +37,17 @@ extension TicketDesk {
         try desk { () throws(StoreError) in try store.demandOwnJournal() }
     }
 
+    /// The beginning of what is kept of a ticket's evidence, checked as a whole; of more than `TextBounds.runOutput` bytes,
+    /// whose reading would be waited for, none: throws `usage` and says how to read it.
+    public func excerpt(of evidence: Evidence, on ticket: TicketNumber) throws(DeskError) -> EvidenceExcerpt {
+        guard evidence.kept <= TextBounds.runOutput else {
+            throw DeskError(
+                .usage, "\(Evidence.size(evidence.kept)) are too much for the board",
+                hint: "usher evidence \(ticket) \(evidence.id.description.prefix(8))")
+        }
+        return EvidenceExcerpt(of: try bytes(of: evidence, on: ticket))
+    }
+
     /// What is kept of a ticket's evidence, checked against its SHA-256.
     ///
     /// Throws `malformed` where it is missing or altered, and `notPermitted` where it can't be read.

@@ -22,7 +22,7 @@ struct DetailTabTests {
 
     @Test func theTabsSayHowMuchThereIs() {
         let text = shown(opened(128))
-        #expect(text.contains(" text 1  history 4  links 3 "), "\(text)")
+        #expect(text.contains(" text 1  history 4  evidence  links 3 "), "\(text)")
     }
 
     @Test func withoutATextTheHistoryIsOpen() {
@@ -35,11 +35,11 @@ struct DetailTabTests {
     @Test func theArrowsGoFromTabToTabAndRound() {
         var board = opened(128)
         var tabs: [DetailTab] = []
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             board.type("l")
             tabs.append(board.model.detailTab)
         }
-        #expect(tabs == [.history, .links, .text])
+        #expect(tabs == [.history, .evidence, .links, .text])
         board.type("h")
         #expect(board.model.detailTab == .links)
         board.type(":131")
@@ -58,7 +58,7 @@ struct DetailTabTests {
         var store = TestStore.office()
         store.capture(140, TicketDraft(title: "once more", needs: [TestStore.number(105)]))
         var board = opened(105, store)
-        board.type("l")
+        board.type("ll")
         #expect(board.model.detailTab == .links)
         let text = shown(board)
         for words in ["part of", "needs", "needed by  2", "Rack switches in room B2", "in progress  bo"] {
@@ -74,7 +74,7 @@ struct DetailTabTests {
 
     @Test func aTicketAloneSaysSo() {
         var board = opened(131)
-        board.type("l")
+        board.type("ll")
         #expect(board.model.detailTab == .links)
         #expect(shown(board).contains("it has to do with no other ticket"))
         board.press(.enter)
@@ -87,7 +87,7 @@ struct DetailTabTests {
             store.capture(200 + UInt64(serial), TicketDraft(title: "part \(serial)", master: TestStore.number(127)))
         }
         var board = opened(127, store, size: Size(width: 80, height: 24))
-        board.type("l")
+        board.type("ll")
         board.type("G")
         #expect(board.screen.contains("part 39"))
         board.type("gg")

@@ -101,6 +101,20 @@ struct GoldenTests {
         }
     }
 
+    @Test func evidence() {
+        onAllSizes("evidence", .proven()) { board in
+            board.type(":128")
+            board.press(.enter)
+            board.type("2llj")
+        }
+        onAllSizes("output", .proven()) { board in
+            board.type(":128")
+            board.press(.enter)
+            board.type("2llj")
+            board.press(.enter)
+        }
+    }
+
     @Test func history() { onAllSizes("history") { $0.type("2l") } }
 
     @Test func links() { onAllSizes("links") { $0.type("2hj") } }

@@ -16,12 +16,16 @@ extension CommandRegistry {
         Command("first", ["gg", "Home"], "the first of the lane, the text, the tree", .move) { $0.move(.first) },
         Command("last", ["G", "End"], "the last", .move) { $0.move(.last) },
         Command(
-            "open", ["Enter"], "open the ticket; in the detail: the whole screen; among the links: go there", .move,
+            "open", ["Enter"],
+            "open the ticket; in the detail: go to the link, read the evidence, or zoom", .move,
             in: [.board, .detail],
             footer: { model in
                 switch model.focus {
                 case .board: "open"
-                case .detail: model.isAmongLinks ? "go there" : model.isZoomed ? "smaller" : "zoom"
+                case .detail:
+                    model.isAmongLinks
+                        ? (model.detail.content.tab == .evidence ? "read" : "go there")
+                        : model.isZoomed ? "smaller" : "zoom"
                 case .tree: nil
                 }
             },

@@ -32,6 +32,7 @@ extension BoardModel {
         if selected != number {
             detail.scroll = 0
             detail.linkIndex = 0
+            detail.reading = nil
             // What was said of the selection holds no longer.
             status?.aside = nil
         }

@@ -13,6 +13,8 @@ struct DetailState: Sendable {
     var chosenTab: DetailTab?
     /// Where the cursor is among the links.
     var linkIndex = 0
+    /// The piece of evidence that is being read, in the place of the list of them.
+    var reading: ReadEvidence?
     /// What is searched for inside.
     var search = ""
     var content = DetailContent()
@@ -26,5 +28,7 @@ struct DetailState: Sendable {
         var historyCount: Int?
         var minute: Int64
         var tab: DetailTab
+        var reading: EventID?
+        var isRead: Bool
     }
 }

@@ -4,6 +4,8 @@ public enum DetailTab: CaseIterable, Hashable, Sendable {
     case text
     /// Who did what, newest first.
     case history
+    /// What shows that something was done for it.
+    case evidence
     /// The tickets that it has to do with.
     case links
 

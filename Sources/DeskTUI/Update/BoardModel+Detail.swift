@@ -17,11 +17,14 @@ extension BoardModel {
         detail.chosenTab = tab
         detail.scroll = min(detail.scroll, detail.content.tabLine)
         detail.linkIndex = 0
+        detail.reading = nil
         return []
     }
 
-    /// Whether the arrows go from link to link, rather than scroll.
-    var isAmongLinks: Bool { detail.content.tab == .links && !detail.content.links.isEmpty }
+    /// Whether the arrows go from link to link, or from one piece of evidence to the next, rather than scroll.
+    var isAmongLinks: Bool {
+        [.links, .evidence].contains(detail.content.tab) && !detail.content.links.isEmpty
+    }
 
     /// Moves the cursor among the links.
     mutating func moveAmongLinks(_ motion: Motion, page: Int) {
@@ -33,11 +36,12 @@ extension BoardModel {
         reveal(line: line)
     }
 
-    /// Goes to the ticket under the cursor.
+    /// Goes to the ticket under the cursor, or reads the evidence there.
     mutating func followLink() -> [Effect] {
-        guard isAmongLinks, detail.content.links.indices.contains(detail.linkIndex),
-            let number = detail.content.lines[detail.content.links[detail.linkIndex]].target
-        else { return [] }
+        guard isAmongLinks, detail.content.links.indices.contains(detail.linkIndex) else { return [] }
+        let line = detail.content.lines[detail.content.links[detail.linkIndex]]
+        if let evidence = line.evidence { return read(evidence) }
+        guard let number = line.target else { return [] }
         detail.linkIndex = 0
         jump(to: number)
         return []

@@ -30,11 +30,15 @@ extension BoardModel {
     }
 
     /// Whether Esc has a level to go back.
-    var canGoBack: Bool { isZoomed || focus != .board || !marked.isEmpty || filter.isActive || goesBackToChart }
+    var canGoBack: Bool {
+        isReadingEvidence || isZoomed || focus != .board || !marked.isEmpty || filter.isActive || goesBackToChart
+    }
 
     /// Goes back exactly one level; never quits.
     mutating func goBack() -> [Effect] {
-        if isZoomed {
+        if isReadingEvidence {
+            closeEvidence()
+        } else if isZoomed {
             isZoomed = false
         } else if goesBackToChart {
             return returnToChart()
@@ -56,6 +60,8 @@ extension BoardModel {
     mutating func quit() -> [Effect] {
         if chart != nil {
             chart = nil
+        } else if isReadingEvidence {
+            closeEvidence()
         } else if isZoomed {
             isZoomed = false
         } else if focus != .board {

@@ -38,7 +38,7 @@ extension BoardModel {
     }
 
     /// Lays the detail out again if anything it shows is new.
-    private mutating func layOutDetail() {
+    mutating func layOutDetail() {
         guard let area = layout[.detail], let selected else {
             detail.contentKey = nil
             detail.content = DetailContent()
@@ -46,7 +46,8 @@ extension BoardModel {
         }
         let key = DetailState.Key(
             ticket: selected, generation: table.generation, width: area.width - 4,
-            historyCount: detail.history?.count, minute: now.milliseconds / 60_000, tab: detailTab)
+            historyCount: detail.history?.count, minute: now.milliseconds / 60_000, tab: detailTab,
+            reading: detail.reading?.id, isRead: detail.reading?.excerpt != nil)
         if detail.contentKey != key {
             detail.content = DetailContent(of: selected, in: self, width: max(1, area.width - 4))
             detail.contentKey = key

@@ -39,6 +39,8 @@ public func update(_ model: inout BoardModel, _ message: Message) -> [Effect] {
         model.receive(ran: end, for: ticket)
     case .history(let number, let result):
         model.receive(history: result, of: number)
+    case .evidence(let number, let id, let result):
+        model.receive(evidence: result, id, of: number)
     case .timeline(let request, let result):
         model.receive(result, of: request)
     case .unseen(let unseen):

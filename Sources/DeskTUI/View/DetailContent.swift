@@ -22,7 +22,7 @@ struct DetailContent: Equatable, Sendable {
         builder.build(self.tab)
         lines = builder.lines
         tabLine = builder.tabLine
-        links = lines.indices.filter { lines[$0].target != nil }
+        links = lines.indices.filter { lines[$0].target != nil || lines[$0].evidence != nil }
     }
 
     struct Builder {
@@ -50,6 +50,7 @@ struct DetailContent: Equatable, Sendable {
                 addApprovals()
                 addComments()
             case .history: addHistory()
+            case .evidence: addEvidence()
             case .links: addRelations()
             }
         }
@@ -65,6 +66,7 @@ struct DetailContent: Equatable, Sendable {
                             switch tab {
                             case .text: ticket.comments.isEmpty ? "text" : "text \(ticket.comments.count)"
                             case .history: history.map { "history \($0)" } ?? "history"
+                            case .evidence: ticket.evidence.isEmpty ? "evidence" : "evidence \(ticket.evidence.count)"
                             case .links: relationCount == 0 ? "links" : "links \(relationCount)"
                             }
                         var span = Span(" \(words) ", tab == open ? .chip : .quiet)

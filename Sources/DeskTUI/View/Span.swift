@@ -26,6 +26,8 @@ struct SpanLine: Equatable, Sendable {
     var right: [Span] = []
     /// The ticket that the whole line is about, to which Enter goes.
     var target: TicketNumber?
+    /// The evidence that the whole line is about, which Enter reads.
+    var evidence: EventID?
 
     init(_ spans: [Span] = [], right: [Span] = []) {
         self.spans = spans

@@ -1,3 +1,4 @@
+import EventStore
 import TicketModel
 
 /// Turns the steps of a demo into operations, as far as the rules of the verbs allow them.
@@ -15,8 +16,19 @@ struct DemoCast {
     private(set) var made = 0
 
     /// What a step does, or nothing where a rule is against it.
-    mutating func operations(of step: DemoStep, takeNumber: () -> TicketNumber?) -> [Operation] {
+    ///
+    /// `keep` keeps what a command printed, and says its SHA-256.
+    mutating func operations(
+        of step: DemoStep, takeNumber: () -> TicketNumber?, keep: ([UInt8]) throws(StoreError) -> Digest
+    ) throws(StoreError) -> [Operation] {
         switch step.kind {
+        case .evidence(let run):
+            guard let part = part(step.ticket) else { return [] }
+            let bytes = Array(run.output.utf8)
+            let body = AddEvidence(
+                tickets: [part.number], kind: run.kind, bytes: UInt64(bytes.count), kept: UInt64(bytes.count),
+                digest: try keep(bytes))
+            return [.evidence(body)]
         case .capture(let draft):
             return create(draft, as: step.ticket, takeNumber())
         case .plan(var draft, let master, let needs):

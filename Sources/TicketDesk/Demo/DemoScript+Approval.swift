@@ -19,7 +19,7 @@ extension DemoScript {
         insert(.approval(.approved, note: "Asked them in person."), by: approver, at: after(2), place: 2)
     }
 
-    private mutating func insert(_ kind: DemoStep.Kind, by actor: Name, at moment: Timestamp, place: Int) {
+    mutating func insert(_ kind: DemoStep.Kind, by actor: Name, at moment: Timestamp, place: Int) {
         var all = steps
         all.insert(DemoStep(at: moment, actor: actor, ticket: ticket, place: place, kind: kind), at: place)
         clock = max(clock, moment)
@@ -30,7 +30,7 @@ extension DemoScript {
 }
 
 extension DemoStep {
-    fileprivate var isStart: Bool {
+    var isStart: Bool {
         if case .verb(.start, _, _, _) = kind { true } else { false }
     }
 }

@@ -7,6 +7,7 @@ struct DemoStep {
         case verb(Verb, assignee: Name?, note: String?, reason: String?)
         case comment(String)
         case priority(Priority)
+        indirect case evidence(DemoRun)
         case approval(Approval.Decision, note: String?)
         /// The part, given by its place in the demo, belongs to a master and needs other parts.
         indirect case plan(TicketDraft, master: Int, needs: [Int])

@@ -54,6 +54,10 @@ struct DemoStory {
         script.add(.capture(draft), by: random.pick(team), after: 0)
         let answers = request.answers.map { $0.filled(filling) }
         live(through: &script, worker: specialist(for: request.tags), hours: request.hours, answers: answers)
+        if shares.areOfOneTeam {
+            let title = draft.title
+            script.prove(by: DemoRun.proofs(of: request.tags, title: title, on: host))
+        }
         if request.tags.contains("security") { script.askApproval(of: Array(team.prefix(2))) }
         return script.fitted(before: end)
     }

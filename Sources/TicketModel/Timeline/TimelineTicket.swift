@@ -2,7 +2,8 @@
 public struct TimelineTicket: Hashable, Sendable {
     /// Which one.
     public let ticket: TicketNumber
-    /// What was done with it in the window nearest to the moment; nil if it was in progress all through the window.
+    /// What was done with it in the window nearest to the moment, else what ran for it then; nil if it was in progress all
+    /// through the window.
     public let nearest: HistoryEntry?
     /// How many events it has in the window.
     public let eventCount: Int
@@ -22,9 +23,14 @@ public struct TimelineTicket: Hashable, Sendable {
         let best = inside.reversed().min {
             window.distance(to: $0.event.at).magnitude < window.distance(to: $1.event.at).magnitude
         }
-        nearest = best.flatMap { Self.entry(of: $0, about: ticket) }
+        // What ran then was done then, though its event is of when it ended.
+        let running = best == nil ? WorkSpan.lastRun(for: ticket, overlapping: window, in: events) : nil
+        nearest = (best ?? running?.event).flatMap { Self.entry(of: $0, about: ticket) }
         if let best {
             distance = window.distance(to: best.event.at)
+        } else if let span = running?.span {
+            let ends = [span.from, span.until ?? span.from].map { window.distance(to: $0) }
+            distance = ends.min { $0.magnitude < $1.magnitude } ?? 0
         } else {
             let ends = work.flatMap { [$0.from, $0.until].compactMap(\.self) }.map { window.distance(to: $0) }
             guard let nearest = ends.min(by: { $0.magnitude < $1.magnitude }) else { return nil }

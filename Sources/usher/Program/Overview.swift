@@ -12,12 +12,11 @@ enum Overview {
                   release, suggest N       usher suggest 42
         team      workload, spread, team   usher team away me 2026-12-24..2027-01-03
         say       comment N TEXT…          usher comment 42 rebooted gw1, watching it
-        prove     run N COMMAND…           usher run 42 sudo apt-get upgrade
+        prove     run, attach, evidence N  usher run 42 sudo apt-get upgrade
         change    edit N…, undo, redo      usher edit 42 --pri high --due fri
         projects  link, unlink, tree [N]   usher link 42 needs 40
         approve   approve N…, reject N…    usher approve 42
                   request-approval N…      usher request-approval 42
-        prove     attach N, evidence N     usher attach 42 report.pdf
         look back log [N], around WHEN     usher log --since yesterday --by ana
                   audit verify, tidy       usher tidy --close-after 7d
         set up    init [DIR], demo         usher init

@@ -41,6 +41,10 @@ struct Board {
     private mutating func perform(_ effect: Effect) -> [Message] {
         switch effect {
         case .loadHistory(let number): return [.history(number, .success(store.history(of: number)))]
+        case .loadEvidence(let number, let evidence):
+            let excerpt = store.contents[evidence.digest].map { EvidenceExcerpt(of: $0) }
+            let missing = DeskError(.malformed, "its bytes are missing", hint: "usher audit verify says what else is")
+            return [.evidence(number, evidence.id, excerpt.map { .success($0) } ?? .failure(missing))]
         case .loadTimeline(let request):
             effects.append(effect)
             if isReading { return [] }

@@ -14,6 +14,25 @@ extension TestStore {
     }
 
     /// The same with a ticket that was approved, edited, and waits for another approval.
+    /// Evidence of every kind on 128.
+    static func proven() -> TestStore {
+        var store = office()
+        func run(_ words: String, _ output: String, exit: UInt8 = 0, total: UInt64? = nil, ago minutes: Int64) {
+            let kind = EvidenceKind.run(
+                argv: words.split(separator: " ").map { String($0) }, directory: "/root", milliseconds: 12_300,
+                exit: exit)
+            store.attach(kind, Array(output.utf8), total: total, to: 128, by: "ana", ago: minutes)
+        }
+        run("apt-get install -y openssl", "E: Could not get lock\n", exit: 100, ago: 200)
+        let packages = (1...60).map { "Setting up package-\($0) (3.0.11-1~deb12u2) ..." }.joined(separator: "\n")
+        run("apt-get install -y openssl", "\u{1B}[1mReading package lists...\u{1B}[0m\n\(packages)\n", ago: 190)
+        run(
+            "nginx -t", "nginx: configuration file /etc/nginx/nginx.conf test is successful\n", total: 9_000_000,
+            ago: 60)
+        store.attach(.file(name: "maintenance window.pdf"), [0x25, 0x50, 0, 1], to: 128, by: "bo", ago: 30)
+        return store
+    }
+
     static func approving() -> TestStore {
         var store = office()
         let number = number(134)

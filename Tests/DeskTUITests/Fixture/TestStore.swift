@@ -12,6 +12,8 @@ struct TestStore {
     private(set) var fold = TicketFold()
     private(set) var events: [CommittedEvent] = []
     private var id: UInt64 = 0
+    /// What is kept as evidence.
+    var contents: [Digest: [UInt8]] = [:]
     /// The moment of the next event.
     var now = TestStore.start
 
@@ -63,6 +65,19 @@ struct TestStore {
     @discardableResult
     mutating func comment(_ serial: UInt64, _ text: String, by actor: Name = "bo", ago minutes: Int64 = 0) -> [Row] {
         write([.comment(AddComment(tickets: [Self.number(serial)], text: text))], by: actor, ago: minutes)
+    }
+
+    /// Keeps evidence; its digest is made up.
+    mutating func attach(
+        _ kind: EvidenceKind, _ bytes: [UInt8], total: UInt64? = nil, to serial: UInt64, by actor: Name,
+        ago minutes: Int64 = 0
+    ) {
+        let digest = Digest(bytes: [UInt8](repeating: UInt8(truncatingIfNeeded: id), count: 32))!
+        contents[digest] = bytes
+        let evidence = AddEvidence(
+            tickets: [Self.number(serial)], kind: kind, bytes: total ?? UInt64(bytes.count), kept: UInt64(bytes.count),
+            digest: digest)
+        write([.evidence(evidence)], by: actor, ago: minutes)
     }
 
     func history(of number: TicketNumber) -> [HistoryEntry] {

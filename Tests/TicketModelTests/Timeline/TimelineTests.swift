@@ -72,6 +72,26 @@ import TicketModel
         #expect(TimelineTicket(number, events: script.events, in: later) == nil)
     }
 
+    @Test func `a run that lasted into the window is what was done then`() throws {
+        var script = Script()
+        let number = script.capture()
+        func run(_ name: String, lasting length: UInt64, until end: Timestamp) {
+            let kind = EvidenceKind.run(argv: [name], directory: "/", milliseconds: length * 60_000, exit: 0)
+            script.write(.evidence(RoundTripTests.evidence(kind, [number])), by: "bo", at: end)
+        }
+        run("backup", lasting: 90, until: minutes(100))
+        run("short", lasting: 10, until: minutes(120))
+        let events = Array(script.events.dropFirst())
+        let found = try #require(TimelineTicket(number, events: events, in: window))
+        #expect(found.nearest?.did == "ran backup" && found.person == "bo" && found.eventCount == 0)
+        #expect(found.distance == 10 * 60_000, "it began ten minutes after")
+        #expect(TimelineTicket(number, events: events, in: TimelineWindow(at: minutes(-200), reach: 3_600_000)) == nil)
+        // Its end lies in the window: that is an event like any other.
+        let late = try #require(
+            TimelineTicket(number, events: events, in: TimelineWindow(at: minutes(110), reach: 60_000 * 15)))
+        #expect(late.nearest?.did == "ran short" && late.eventCount == 2)
+    }
+
     @Test func `what was in progress all through the window is worked on, after what something was done with`() throws {
         var script = Script()
         let worked = script.capture()
