@@ -26,23 +26,6 @@ import TicketModel
         #expect(command.shared.json == line.json && command.keepSecrets == line.keeps)
     }
 
-    @Test(
-        arguments: [
-            (0, "0 bytes"), (1, "1 byte"), (1_023, "1023 bytes"), (1_024, "1.0 KiB"), (10_239, "9.9 KiB"),
-            (10_240, "10 KiB"),
-            (1_048_575, "1023 KiB"), (1_048_576, "1.0 MiB"), (10_888_896, "10.3 MiB"),
-        ] as [(UInt64, String)])
-    func sizesAreShort(_ bytes: UInt64, _ text: String) {
-        #expect(RunReport.size(bytes) == text)
-    }
-
-    @Test(
-        arguments: [(0, "0.0 s"), (3_299, "3.2 s"), (60_000, "1 min 0 s"), (3_725_000, "1 h 2 min")]
-            as [(UInt64, String)])
-    func timesAreShort(_ milliseconds: UInt64, _ text: String) {
-        #expect(RunReport.duration(milliseconds) == text)
-    }
-
     @Test func ofTooManyWordsTheFirstAreStored() {
         let fitting = Array(repeating: "word", count: TextBounds.command / 5)
         #expect(StoredArguments.fitting(fitting) == fitting)

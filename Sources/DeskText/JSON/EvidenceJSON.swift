@@ -9,6 +9,11 @@ extension JSONWriter {
         }
     }
 
+    /// One piece.
+    public mutating func evidence(_ evidence: Evidence) {
+        object { $0.members(of: evidence) }
+    }
+
     /// One piece with its content: as text if it is UTF-8, else in base64.
     public mutating func evidence(_ evidence: Evidence, content: [UInt8]) {
         let text = String(validating: content, as: UTF8.self)

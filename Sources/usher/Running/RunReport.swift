@@ -20,37 +20,14 @@ struct RunReport {
     /// Says it on standard error, as standard output is the command's.
     func say(inJSON isJSON: Bool) {
         guard isJSON, let evidence else { return StandardError.write("\(line)\n") }
-        let document = JSONDocument.data(indented: false) { $0.run(evidence.kept) }
+        let document = JSONDocument.data(indented: false) { $0.evidence(evidence.kept) }
         StandardError.write(String(decoding: document, as: UTF8.self))
     }
 
     /// `42: evidence 3f2a, exit 0, 12 KiB, 3.2 s`.
     private var line: String {
-        let output = captured.output
-        var size = Self.size(output.total)
-        if output.isShortened { size += " (the first and the last 2 MiB are kept)" }
-        let id = evidence.map { "evidence \($0.id)" } ?? "kept"
-        return "\(ticket): \(id), exit \(captured.exit), \(size), \(Self.duration(captured.milliseconds))"
+        guard let evidence else { return "\(ticket): kept, exit \(captured.exit)" }
+        let time = Evidence.span(milliseconds: captured.milliseconds)
+        return "\(ticket): evidence \(evidence.id), \(evidence.kept.outcome), \(evidence.kept.amount), \(time)"
     }
-
-    static func size(_ bytes: UInt64) -> String {
-        switch bytes {
-        case 1: "1 byte"
-        case ..<1_024: "\(bytes) bytes"
-        case ..<10_240: "\(tenths(bytes * 10 / 1_024)) KiB"
-        case ..<1_048_576: "\(bytes / 1_024) KiB"
-        default: "\(tenths(bytes / 1_024 * 10 / 1_024)) MiB"
-        }
-    }
-
-    static func duration(_ milliseconds: UInt64) -> String {
-        let seconds = milliseconds / 1_000
-        return switch seconds {
-        case ..<60: "\(tenths(milliseconds / 100)) s"
-        case ..<3_600: "\(seconds / 60) min \(seconds % 60) s"
-        default: "\(seconds / 3_600) h \(seconds % 3_600 / 60) min"
-        }
-    }
-
-    private static func tenths(_ value: UInt64) -> String { "\(value / 10).\(value % 10)" }
 }
