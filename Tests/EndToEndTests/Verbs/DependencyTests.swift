@@ -45,7 +45,9 @@ extension EndToEnd {
             let unproven = try bench.usher("resolve", "2", "--json")
             #expect(unproven.code == 1)
             #expect(try unproven.error()["message"] as? String == "2 requires evidence and has none")
-            #expect((try unproven.error()["hint"] as? String)?.hasPrefix("resolve with --force REASON") == true)
+            #expect(
+                try unproven.error()["hint"] as? String
+                    == "usher attach 2 FILE, usher run 2 -- COMMAND, or resolve with --force REASON")
             #expect(try eventCount() == before)
             try bench.must("start", "2")
             #expect(try bench.must("close", "2", "--reason", "not needed").code == 0, "giving up needs no proof")
