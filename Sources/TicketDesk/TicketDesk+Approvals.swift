@@ -51,14 +51,28 @@ extension TicketDesk {
         }
     }
 
-    /// Who changed last what an approval of a ticket is about; its capture is a change of all of it.
+    /// Throws if somebody would do away with the need for an approval who could not give one, after it was asked for or spoken about.
+    func demandMayUnrequire(
+        _ operations: [TicketModel.Operation], in table: TicketTable, countingRequests: Bool
+    ) throws(DeskError) {
+        for case .changeRequirements(let body) in operations where body.remove.contains(.approval) {
+            for ticket in body.tickets {
+                guard let row = table.row(of: ticket), table.requirements(row).contains(.approval),
+                    table.approvals(row).contains(where: {
+                        !$0.isWithdrawn && (countingRequests || $0.decision != .requested)
+                    }),
+                    let refusal = table.refusal(of: .approved, about: row, by: me, lastEditor: lastEditor(of: ticket))
+                else { continue }
+                throw DeskError(
+                    .refused, "only who could approve \(ticket) may say that it needs no approval: \(refusal.message)",
+                    hint: refusal.hint)
+            }
+        }
+    }
+
+    /// Who changed last what an approval of a ticket is about.
     private func lastEditor(of ticket: TicketNumber) -> Name? {
-        lastChange(
-            of: ticket,
-            by: [
-                CreateTicket.name, SetTitle.name, SetDescription.name, SetRequester.name, ChangeHosts.name,
-                ChangeNeeds.name,
-            ])?.actor
+        (try? store?.history(of: ticket))?.last { $0.event.editsWhatIsApproved(of: ticket) }?.actor
     }
 }
 

@@ -18,6 +18,7 @@ extension TicketDesk {
             }
             before = context.table
             operations = edit.operations(on: tickets, in: context.table)
+            try demandMayUnrequire(operations, in: context.table, countingRequests: true)
             for operation in operations {
                 try checked(as: Self.word(for: operation)) { () throws(MalformedField) in try operation.validate() }
             }

@@ -70,6 +70,7 @@ extension TicketDesk {
             }
             for operation in done.event.operations { try demandUnchanged(operation, since: done, context.table.team) }
             try demandNoApproval(operations, context.table)
+            try demandMayUnrequire(operations, in: context.table, countingRequests: false)
             try demandNoCycle(done, operations, tickets, context.table)
             return operations
         }

@@ -49,6 +49,8 @@ struct CardTextTests {
             return card.line(width: 80, separator: "·").map(\.text).joined()
         }
         #expect(line(134).hasPrefix("waits for approval · +storage"))
+        _ = store.perform(.decide(.rejected, [TestStore.number(134)]), by: "cy")
+        #expect(line(134).hasPrefix("rejected · +storage"))
         _ = store.perform(.decide(.approved, [TestStore.number(134)]), by: "cy")
         #expect(line(134).hasPrefix("+storage"))
         for (outcome, words) in [(Outcome.givenUp, "given up · "), (.duplicate, "duplicate · "), (.done, "")] {

@@ -42,6 +42,19 @@ struct PaletteTests {
         #expect(names(board).first == name, "\(names(board))")
     }
 
+    /// A slip of the second key does what neither key means.
+    @Test(arguments: ["gr", "yr", "gR", "At", "yd"]) func aSecondKeyIsNoCommandByItself(_ keys: String) {
+        var board = Board()
+        board.type(keys)
+        if keys == "yd" {
+            #expect(board.model.status?.text != "yd is no key here")
+        } else {
+            #expect(board.actions.isEmpty && board.model.dialog == nil)
+            #expect(board.model.status?.text == "\(keys) is no key here")
+        }
+        #expect(board.model.pending == nil)
+    }
+
     @Test func aKeyFindsItsCommand() {
         var board = Board()
         board.type(":R")

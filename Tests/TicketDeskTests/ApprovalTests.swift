@@ -67,6 +67,28 @@ import TicketModel
         #expect(throws: DeskError.self) { try bo.perform(.decide(.approved, [number])) }
     }
 
+    @Test func `who could not approve does not do away with the need for it either`() throws {
+        let number = try ana.capture("give bob production access for:bob to:ana")
+        var unrequire = TicketEdit()
+        unrequire.removedRequirements = [.approval]
+        var require = TicketEdit()
+        require.addedRequirements = [.approval]
+        // Nobody was asked yet.
+        _ = try ana.perform(.edit([number], require))
+        _ = try ana.perform(.edit([number], unrequire))
+        let request = try ana.perform(.decide(.requested, [number]))
+        #expect(throws: DeskError.self) { try ana.perform(.edit([number], unrequire)) }
+        _ = try bo.perform(.decide(.rejected, [number], note: "which database?"))
+        let refused = #expect(throws: DeskError.self) { try ana.perform(.edit([number], unrequire)) }
+        #expect(refused?.message.contains("only who could approve 1") == true)
+        #expect(throws: DeskError.self) { try ana.undo(request) }
+        let start = #expect(throws: DeskError.self) { try ana.perform(.verb(.start, [number])) }
+        #expect(start?.message == "1 requires approval and was rejected by bo")
+        #expect(try ana.ticket(number).requires == [.approval])
+        _ = try cy.perform(.edit([number], unrequire))
+        _ = try ana.perform(.verb(.start, [number]))
+    }
+
     @Test func `of many tickets all are approved or none`() throws {
         let numbers = [try ana.capture("one for:bob"), try ana.capture("two for:bo"), try ana.capture("three")]
         #expect(throws: DeskError.self) { try bo.perform(.decide(.approved, numbers)) }

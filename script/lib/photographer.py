@@ -192,6 +192,7 @@ def go(*filters):
 
 
 WAITING = go("state:open", "is:ready")
+PATCHED = go("state:closed", '"patch openssl"')
 OTHERS_WORK = go("state:in-progress", "tag:net", "not:to:me")
 
 # What is on each picture, and how a person gets there from the board as it opens.
@@ -203,6 +204,9 @@ SCENES = {
     "projects": keys("b", "b", "b", "b"),
     "text": keys(*go("is:master", "tag:mail"), "Return"),
     "history": keys(*go("state:in-progress"), "2", "l"),
+    "evidence": keys(*PATCHED, "2", "l", "l"),
+    "output": keys(*PATCHED, "2", "l", "l", "j", "Return"),
+    "run": keys(*WAITING, "exclam", "'nginx -t && systemctl reload nginx"),
     "approval": keys(*go("is:approved"), "Return"),
     "ask-approval": keys(*WAITING, "shift+a", "q", "'needed before the audit on Friday"),
     "links": keys(*go("is:blocked"), "2", "l"),

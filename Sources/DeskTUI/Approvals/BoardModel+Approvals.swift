@@ -1,19 +1,24 @@
 import TicketModel
 
 extension BoardModel {
-    /// Why one may not say that of the selected or the marked tickets. Who edited a ticket last only its history says: the desk
-    /// looks there when it is said.
+    /// Why one may not say that of the selected or the marked tickets. Who edited a ticket last only its history says: where it is
+    /// not at hand, the desk looks there when it is said.
     func reason(against decision: Approval.Decision) -> String? {
         let targets = targets
         guard !targets.isEmpty else { return "no ticket is selected" }
         for ticket in targets {
             guard let row = table.row(of: ticket) else { return "there is no ticket \(ticket)" }
-            if let refusal = table.refusal(of: decision, about: row, by: me, lastEditor: nil) {
+            if let refusal = table.refusal(of: decision, about: row, by: me, lastEditor: lastEditor(of: ticket)) {
                 let hint = refusal.kind == .wrongState ? "\(key("reopen")) reopens it" : refusal.hint
                 return "\(refusal.message): \(hint)"
             }
         }
         return nil
+    }
+
+    private func lastEditor(of ticket: TicketNumber) -> Name? {
+        guard detail.ticket == ticket else { return nil }
+        return detail.history?.map(\.event).first { $0.event.editsWhatIsApproved(of: ticket) }?.actor
     }
 
     /// Asks what is to be said with it; nothing needs to be.

@@ -3,11 +3,11 @@ import TicketModel
 extension CommandRegistry {
     /// Whether tickets may be done: asking, answering, and what waits for an answer.
     static let approvalCommands: [Command] = [
-        decide("approve", ["Aa"], "say that it may be done as it stands now", .approved),
-        decide("reject", ["Ar"], "say that it may not be done as it stands now", .rejected),
+        decide("approve", ["Aa"], "approve: it may be done as it stands now", .approved),
+        decide("reject", ["Ar"], "reject: it may not be done as it stands now", .rejected),
         decide("ask approval", ["Aq"], "ask for somebody's approval; it requires one from then on", .requested),
         Command(
-            "approvals", ["AA"], "only what waits for an approval; once more: all", .ticket,
+            "approvals", ["AA"], "what waits for an approval, and nothing else; once more: all", .ticket,
             run: { $0.showUnapproved() }),
     ]
 

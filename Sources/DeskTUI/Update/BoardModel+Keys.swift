@@ -14,6 +14,14 @@ extension BoardModel {
             }
             // Out of the hints, and out of nothing else.
             if press.key == .escape { return [] }
+            // A slip of the second key is not another command.
+            if case .character(let one) = first.press.key, case .character(let other) = press.key,
+                press.modifiers.isEmpty, context.isDisjoint(with: .typing)
+            {
+                status = Status(
+                    kind: .note, text: "\(one)\(other) is no key here", aside: "after \(one), wait for what may follow")
+                return []
+            }
         }
         if let command = keys.command(for: [press], in: context, isEmptyStore: table.count == 0) { return run(command) }
         if keys.isPrefix(press, in: context) {

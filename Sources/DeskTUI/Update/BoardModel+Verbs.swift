@@ -50,6 +50,9 @@ extension BoardModel {
         case .nothing: return alreadySo(intent)
         case .refused(let refusal):
             if refusal.asksForWords { return nil }
+            if refusal.kind == .approvalRequired {
+                return "\(refusal.message): \(key("ask approval")) asks for one, \(key("approve")) gives one"
+            }
             return "\(refusal.message): \(boardHint(for: intent.verb, on: ticket) ?? refusal.hint)"
         }
     }

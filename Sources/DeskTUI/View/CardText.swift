@@ -38,7 +38,10 @@ struct CardText {
         let state = table.state(row)
         var facts: [Span] = []
         if table.isBlocked(row) { facts.append(Span(waiting(row, in: table), .quiet)) }
-        if table.awaitsApproval(row) { facts.append(Span("waits for approval", .quiet)) }
+        if table.lacksApproval(row) {
+            let waits = table.awaitsApproval(row)
+            facts.append(waits ? Span("waits for approval", .quiet) : Span("rejected", .warning))
+        }
         switch table.outcome(row) {
         case .givenUp: facts.append(Span("given up", .quiet))
         case .duplicate: facts.append(Span("duplicate", .quiet))

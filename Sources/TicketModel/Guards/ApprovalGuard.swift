@@ -38,3 +38,16 @@ extension TicketTable {
                 ? "ask somebody else" : "ask \(others.map(\.text).joined(separator: " or "))")
     }
 }
+
+extension Event {
+    /// Whether it changed what an approval of a ticket is about; its capture is a change of all of it.
+    public func editsWhatIsApproved(of ticket: TicketNumber) -> Bool {
+        operations.contains { operation in
+            switch operation {
+            case .create, .setTitle, .setDescription, .setRequester, .changeHosts, .changeNeeds:
+                operation.tickets.contains(ticket)
+            default: false
+            }
+        }
+    }
+}

@@ -40,6 +40,6 @@ extension TicketTable {
     public func proofs(_ row: Row) -> Proofs {
         Proofs(
             hasEvidence: hasEvidence(row),
-            approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)))
+            approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)), approval: approvalStanding(row))
     }
 }

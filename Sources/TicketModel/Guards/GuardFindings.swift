@@ -19,6 +19,8 @@ public struct GuardFindings: Hashable, Sendable {
     public private(set) var lacksApproval = false
     /// Who has approved what they would do themselves, where nobody else has.
     public private(set) var ownApproval: Name?
+    /// How far an approval is that is missing.
+    private var approval: ApprovalStanding?
 
     /// What stands against a verb that would bring a ticket to the standing `target`.
     public init(against verb: Verb, to target: Standing, _ facts: GuardFacts) {
@@ -29,7 +31,7 @@ public struct GuardFindings: Hashable, Sendable {
             needs = facts.unfinishedNeeds
             let approvers = facts.proofs.approvers
             lacksApproval = facts.requires.contains(.approval) && approvers.allSatisfy { $0 == target.assignee }
-            if lacksApproval { ownApproval = approvers.first }
+            if lacksApproval { (ownApproval, approval) = (approvers.first, facts.proofs.approval) }
         }
         if resolves || closesAsDone { parts = facts.unfinishedParts }
         if resolves { lacksEvidence = facts.requires.contains(.evidence) && !facts.proofs.hasEvidence }
@@ -44,11 +46,7 @@ public struct GuardFindings: Hashable, Sendable {
     /// The refusal in words: `42 needs 40 (in progress, bo)`, and `finish it, or start with --force REASON`.
     public func refusal(of verb: Verb, on ticket: TicketNumber) -> Refusal {
         var reasons: [String] = []
-        if lacksApproval {
-            reasons.append(
-                ownApproval.map { "requires the approval of somebody else than \($0), who does it" }
-                    ?? "requires approval and holds no valid one")
-        }
+        if lacksApproval { reasons.append(lack) }
         if !needs.isEmpty { reasons.append("needs \(needs.phrase())") }
         if !parts.isEmpty {
             reasons.append("has \(parts.count == 1 ? "an unfinished part" : "unfinished parts"): \(parts.phrase())")
@@ -59,9 +57,28 @@ public struct GuardFindings: Hashable, Sendable {
             message: "\(ticket) \(reasons.joined(separator: "; it "))", hint: hint(verb, ticket))
     }
 
+    /// What is the matter with its approval.
+    private var lack: String {
+        if let ownApproval { return "requires the approval of somebody else than \(ownApproval), who does it" }
+        return switch approval {
+        case .rejected(let name): "requires approval and was rejected by \(name)"
+        case .requested(let name): "requires approval, for which \(name) has asked"
+        case .void(let name): "requires approval, and \(name)'s is void: it was edited since"
+        default: "requires approval and holds no valid one"
+        }
+    }
+
+    private func approvalHint(_ ticket: TicketNumber) -> String {
+        switch approval {
+        case .rejected: "usher show \(ticket) says why; once it is mended, usher request-approval \(ticket)"
+        case .requested: "have somebody else say usher approve \(ticket)"
+        default: "usher request-approval \(ticket), and have somebody else say usher approve \(ticket)"
+        }
+    }
+
     private func hint(_ verb: Verb, _ ticket: TicketNumber) -> String {
         if lacksApproval {
-            return "usher request-approval \(ticket), and have somebody else say usher approve \(ticket)"
+            return approvalHint(ticket)
         }
         let force = "\(verb.rawValue) with --force REASON"
         let unfinished = needs.count + parts.count

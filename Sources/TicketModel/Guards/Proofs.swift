@@ -4,10 +4,13 @@ public struct Proofs: Hashable, Sendable {
     public var hasEvidence: Bool
     /// Who has approved the ticket as it is now.
     public var approvers: Set<Name>
+    /// How far its approval is, where nobody has.
+    public var approval: ApprovalStanding?
 
     /// Proofs as said; none unless said.
-    public init(hasEvidence: Bool = false, approvers: Set<Name> = []) {
+    public init(hasEvidence: Bool = false, approvers: Set<Name> = [], approval: ApprovalStanding? = nil) {
         self.hasEvidence = hasEvidence
         self.approvers = approvers
+        self.approval = approval
     }
 }

@@ -68,7 +68,7 @@ public enum FilterProperty: String, CaseIterable, Hashable, Sendable {
     case unseen
     /// Holds a valid approval.
     case approved
-    /// Active, requires an approval and holds no valid one.
+    /// Active, requires an approval, holds no valid one and was not rejected as it is.
     case unapproved
     /// Two sites contradicted each other.
     case conflicted

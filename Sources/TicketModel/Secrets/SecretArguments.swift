@@ -4,20 +4,29 @@ public struct SecretArguments: Sendable {
     public let blackedOut: [String]
     /// What the words that were changed look like, in their order.
     public let kinds: [Secret.Kind]
+    /// The values that were hidden.
+    public let known: [KnownSecret]
 
     /// Looks at the words of a command; each may itself be a command line, as those of `sh -c` are.
-    public init(_ words: [String]) {
+    ///
+    /// - Parameter known: what looked like one in what the command printed.
+    public init(_ words: [String], known others: [KnownSecret] = []) {
         var shown: [String] = []
         var kinds: [Secret.Kind] = []
+        var known: [KnownSecret] = []
         for (index, word) in words.enumerated() {
             let bytes = Array(word.utf8)
             var found = SecretFinder.secrets(in: bytes, isCommandLine: true)
             if index > 0, let secret = Self.value(bytes, of: words[index - 1], in: words[..<index]) { found = [secret] }
+            for one in KnownSecret.values(of: found, in: bytes)
+            where known.count < KnownSecret.most && !known.contains(one) { known.append(one) }
+            if found.isEmpty { found = others.flatMap { $0.places(in: bytes) } }
             if let first = found.first { kinds.append(first.kind) }
             shown.append(found.isEmpty ? word : String(decoding: Secret.blackOut(found, in: bytes), as: UTF8.self))
         }
         blackedOut = shown
         self.kinds = kinds
+        self.known = known
     }
 
     /// What a word is as the value of the option before it.

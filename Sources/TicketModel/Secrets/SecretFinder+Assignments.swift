@@ -21,8 +21,8 @@ extension SecretFinder {
         guard let (value, isQuoted) = value(at: start), value.count >= length, isValue(value) else { return nil }
         // Where a secret lies, as `PWD=/srv`, is none.
         if kind != .awsKey, bytes[value.lowerBound] == UInt8(ascii: "/") { return nil }
-        // In a sentence more words follow: `password: must be changed`.
-        if isSpaced, !isQuoted, !endsLine(value.upperBound) { return nil }
+        // In a sentence more words follow: `password: must be changed`. In a command line what follows may be the next command.
+        if isSpaced, !isQuoted, !isCommandLine, !endsLine(value.upperBound) { return nil }
         return (kind, value)
     }
 

@@ -27,9 +27,21 @@ extension TicketTable {
         extras[Int(hot[row.index].extra)].firstApproval != 0 && approvals(row).contains(where: \.isValid)
     }
 
-    /// Whether it is active, requires an approval and holds no valid one.
+    /// Whether it is active, requires an approval, holds no valid one and was not rejected as it is.
     public func awaitsApproval(_ row: Row) -> Bool {
+        guard lacksApproval(row) else { return false }
+        if case .rejected = approvalStanding(row) { return false }
+        return true
+    }
+
+    /// Whether it is active, requires an approval and holds no valid one.
+    public func lacksApproval(_ row: Row) -> Bool {
         state(row).isActive && requirements(row).contains(.approval) && !isApproved(row)
+    }
+
+    /// How far its approval is; nil if it requires none and nobody said anything. O(its approvals and what they are about).
+    public func approvalStanding(_ row: Row) -> ApprovalStanding? {
+        ApprovalStanding(approvals(row), isRequired: requirements(row).contains(.approval))
     }
 
     mutating func addApproval(

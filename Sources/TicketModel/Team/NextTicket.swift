@@ -36,6 +36,7 @@ extension TicketTable {
             default: return
             }
             if let best, best.rank < rank { return }
+            if rank > 1, hot.extra != 0, lacksApproval(row) { return }
             let key = WorkKey(of: row, hot, createdAt: createdAt, in: self)
             if let best, best.rank == rank, best.key < key { return }
             if hot.link != 0, parts(row).contains(where: { state($0).isActive }) { return }

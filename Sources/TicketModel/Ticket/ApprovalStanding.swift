@@ -23,15 +23,29 @@ public enum ApprovalStanding: Hashable, Sendable {
     }
 }
 
+extension ApprovalStanding {
+    /// What follows from all that was said; nil if nobody said anything and none is required.
+    init?(_ approvals: [Approval], isRequired: Bool) {
+        if let valid = approvals.last(where: \.isValid) {
+            self = .approved(by: valid.stamp.by)
+            return
+        }
+        let said = approvals.filter { !$0.isWithdrawn }
+        if let last = said.last(where: \.isCurrent) {
+            self = last.decision == .rejected ? .rejected(by: last.stamp.by) : .requested(by: last.stamp.by)
+        } else if let void = said.last(where: { $0.decision == .approved }) {
+            self = .void(by: void.stamp.by)
+        } else if isRequired {
+            self = .required
+        } else {
+            return nil
+        }
+    }
+}
+
 extension Ticket {
     /// How far its approval is; nil if it requires none and nobody said anything.
     public var approvalStanding: ApprovalStanding? {
-        if let valid = approvals.last(where: \.isValid) { return .approved(by: valid.stamp.by) }
-        let said = approvals.filter { !$0.isWithdrawn }
-        if let last = said.last(where: \.isCurrent) {
-            return last.decision == .rejected ? .rejected(by: last.stamp.by) : .requested(by: last.stamp.by)
-        }
-        if let void = said.last(where: { $0.decision == .approved }) { return .void(by: void.stamp.by) }
-        return requires.contains(.approval) ? .required : nil
+        ApprovalStanding(approvals, isRequired: requires.contains(.approval))
     }
 }

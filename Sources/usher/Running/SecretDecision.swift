@@ -33,6 +33,9 @@ enum SecretDecision: Equatable {
                 default: continue
                 }
             case .none: return .blackedOut
+            case .interrupted(SIGINT):
+                StandardError.write("\n")
+                return .nothing
             case .interrupted(let signal):
                 StandardError.write("\n")
                 return .interrupted(signal)

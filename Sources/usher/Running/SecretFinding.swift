@@ -13,8 +13,9 @@ struct SecretFinding {
     init(words: [String], output: [UInt8]) {
         self.words = words
         self.output = output
-        arguments = SecretArguments(words)
-        secrets = SecretFinder.secrets(in: output)
+        let printed = KnownSecret.values(of: SecretFinder.secrets(in: output), in: output)
+        arguments = SecretArguments(words, known: printed)
+        secrets = SecretFinder.secrets(in: output, known: arguments.known)
     }
 
     var isEmpty: Bool { secrets.isEmpty && arguments.kinds.isEmpty }

@@ -130,4 +130,27 @@ import Testing
             #expect(Secret.blackOut(found, in: text).count == text.count)
         }
     }
+
+    @Test(arguments: [
+        (#"echo "password: s3cr3t!"; true"#, #"echo "password: *******"; true"#),
+        (#"echo "db password: s3cr3t"; date"#, #"echo "db password: ******"; date"#),
+        ("echo token: abcdef123; ls", "echo token: *********; ls"),
+    ])
+    func `in a command line a secret may be followed by the next command`(_ word: String, _ shown: String) {
+        #expect(SecretArguments(["sh", "-c", word]).blackedOut == ["sh", "-c", shown])
+    }
+
+    @Test func `what is one in the command is one in what it printed, and the other way round`() {
+        let command = SecretArguments(["echo", "--password", "hunter22"])
+        let output = Array("--password hunter22\nagain: hunter22x\n".utf8)
+        let found = SecretFinder.secrets(in: output, known: command.known)
+        #expect(
+            String(decoding: Secret.blackOut(found, in: output), as: UTF8.self)
+                == "--password ********\nagain: ********x\n")
+        #expect(found.map(\.line) == [1, 2])
+        let printed = Array("password=hunter22\n".utf8)
+        let known = KnownSecret.values(of: SecretFinder.secrets(in: printed), in: printed)
+        #expect(SecretArguments(["set-it", "hunter22"], known: known).blackedOut == ["set-it", "********"])
+        #expect(SecretArguments(["set-it", "hunter2"], known: known).kinds.isEmpty)
+    }
 }
