@@ -60,7 +60,7 @@ enum Summary {
         let said =
             switch (decision, changed.isEmpty) {
             case (.requested, false): "approval of \(what) asked for"
-            case (.requested, true): "\(what) \(done.count == 1 ? "is" : "are") approved already, or asked for"
+            case (.requested, true): "approval of \(what) is given or asked for already"
             case (_, false): "\(what) \(decision.word)"
             case (_, true): "\(what) \(done.count == 1 ? "is" : "are") \(decision.word) by you already"
             }
@@ -103,7 +103,7 @@ enum Summary {
         switch event.operations.first {
         case .create: return "capture of \(ticket) undone, it is closed"
         case .comment: return "\(brought(.comment, on: ticket)) withdrawn"
-        case .evidence: return "\(brought(.evidence, on: ticket)) withdrawn"
+        case .evidence: return "\(brought(.evidence, on: ticket)) withdrawn; it can still be read"
         case .setApproval(let body): return "\(body.decision.noun) of \(ticket) withdrawn"
         case .withdraw(let body): return "\(brought(body.what, on: ticket)) brought back"
         case .restore(let body): return "\(brought(body.what, on: ticket)) withdrawn"

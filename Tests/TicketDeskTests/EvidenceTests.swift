@@ -46,7 +46,7 @@ import TicketModel
         let desk = try store.desk()
         let number = try desk.capture("patch openssl")
         let receipt = try desk.attach(Self.run("done"), to: [number])
-        #expect(try desk.undo(receipt).summary == "evidence on 1 withdrawn")
+        #expect(try desk.undo(receipt).summary == "evidence on 1 withdrawn; it can still be read")
         #expect(try desk.ticket(number).evidence.map(\.isWithdrawn) == [true])
         #expect(try desk.bytes(of: desk.ticket(number).evidence[0], on: number) == Array("done".utf8))
         #expect(try desk.history(of: number).map(\.isWithdrawn) == [false, true, false])

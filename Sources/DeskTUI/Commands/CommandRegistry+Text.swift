@@ -49,7 +49,9 @@ extension CommandRegistry {
             $0.moveChoice(byPages: 1)
         },
 
-        Command("send", ["Enter"], "save what was written", .text, in: .prompt, footer: { _ in "save" }) {
+        Command(
+            "send", ["Enter"], "save what was written", .text, in: .prompt, footer: { $0.isRunPrompt ? "run" : "save" }
+        ) {
             $0.submitPrompt()
         },
         Command("keep filter", ["Enter"], "keep the filter", .text, in: .filter, footer: { _ in "keep" }) {

@@ -48,6 +48,7 @@ extension DetailContent.Builder {
             facts.append([Span(Evidence.span(milliseconds: milliseconds), .quiet)])
             facts.append([Span("in \(directory) on \(one.host)", .quiet)])
         }
+        facts.append([Span(list.shortID(of: one), .faint)])
         facts.append([Span(one.amount, one.isTruncated ? .warning : .quiet)])
         if one.isWithdrawn { facts.append([Span("withdrawn", .warning)]) }
         lines += SpanLine.flow(facts, separator: Span("  "), width: width)

@@ -158,3 +158,10 @@ struct Prompt: Sendable {
         }
     }
 }
+
+extension BoardModel {
+    /// Whether a command line is asked for.
+    var isRunPrompt: Bool {
+        if case .prompt(let prompt) = dialog, case .run = prompt.purpose { true } else { false }
+    }
+}

@@ -107,9 +107,16 @@ extension BoardModel {
 
     private func question(_ refusal: Refusal, before intent: VerbIntent) -> Prompt {
         if refusal.kind == .guarded {
+            let lacksEvidence = intent.tickets.contains { ticket in
+                table.row(of: ticket).map { table.requirements($0).contains(.evidence) && !table.hasEvidence($0) }
+                    ?? false
+            }
+            let proving =
+                lacksEvidence
+                ? " \(key("run command")) keeps what a command prints as evidence, usher attach a file." : ""
             return Prompt(
                 purpose: .force(intent), title: "\(intent.verb.rawValue) \(intent.subject) all the same",
-                question: "\(refusal.message). To go on all the same, say why; it is recorded:",
+                question: "\(refusal.message).\(proving) To go on all the same, say why; it is recorded:",
                 ticketTitle: title(of: intent.tickets))
         }
         let isNote = refusal.kind == .noteRequired

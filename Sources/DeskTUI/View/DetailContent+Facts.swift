@@ -22,6 +22,9 @@ extension DetailContent.Builder {
         if let approval = ticket.approvalStanding, ticket.state.isActive {
             groups.append([Span(approval.phrase, Self.role(of: approval))])
         }
+        if ticket.requires.contains(.evidence), ticket.state.isActive, !ticket.evidence.contains(where: \.isProof) {
+            groups.append([Span("requires evidence", .accent)])
+        }
         if ticket.isConflicted { groups.append([Span("changed by two at once", .warning)]) }
         lines += SpanLine.flow(groups, separator: Span("  \(glyphs.separator)  ", .faint), width: width)
     }

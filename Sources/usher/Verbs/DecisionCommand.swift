@@ -15,6 +15,12 @@ extension DecisionCommand {
     static var synopsis: [String] { ["\(word) N… [--note TEXT]"] }
 
     func run(_ program: Program) throws {
+        if let first = tickets.words.dropFirst().firstIndex(where: { (try? TicketNumbers([$0])) == nil }) {
+            let rest = tickets.words[first...].joined(separator: " ")
+            throw DeskError(
+                .usage, "\(tickets.words[first]) is not a ticket's number",
+                hint: "usher \(Self.word) \(tickets.words[..<first].joined(separator: " ")) --note \"\(rest)\"")
+        }
         let numbers = try tickets.numbers(for: Self.word)
         let note = try note.map { try TextInput.read($0) }
         let desk = try program.openDesk()
