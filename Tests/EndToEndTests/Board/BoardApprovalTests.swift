@@ -54,7 +54,6 @@ extension EndToEnd {
             try board.terminal.wait(for: "approval of 1 withdrawn")
             try board.select("a ticket of my own", "2")
             try board.terminal.type("Aa")
-            try board.terminal.press("Enter")
             try board.terminal.wait(for: "was the last to edit what is approved")
         }
     }

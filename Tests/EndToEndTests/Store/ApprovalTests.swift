@@ -32,7 +32,7 @@ extension EndToEnd {
             #expect(try team.usher(as: bo, "list", "is:unapproved", "--count").text == "1\n")
             let refused = try team.usher(as: ana, "start", "1", "--force", "in a hurry", "--json")
             #expect(refused.code == 1)
-            #expect(try refused.error()["message"] as? String == "1 requires approval and holds no valid one")
+            #expect(try refused.error()["message"] as? String == "1 requires approval, for which \(ana) has asked")
             let own = try team.usher(as: ana, "approve", "1")
             #expect(own.code == 1, "\(own)")
             #expect(own.errorText.contains("\(ana) can't approve 1: \(ana) has it"), "\(own)")

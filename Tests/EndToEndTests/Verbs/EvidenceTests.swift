@@ -175,7 +175,7 @@ extension EndToEnd {
         }
 
         @Test func onATerminalItIsMadeVisible() throws {
-            try bench.must("attach", "1", "-", input: "\u{1B}[31mred\u{1B}[0m\n\u{202E}evil\tcolumn\n")
+            try bench.must("attach", "1", "-", input: "a\nb\n\u{1B}[31mred\u{1B}[0m\n\u{202E}evil\tcolumn\n")
             let id = try #require(try ids().first)
             let terminal = try Terminal(bench, width: 80, height: 12, arguments: ["evidence", "1", id])
             try terminal.wait(for: "␛[31mred␛[0m")

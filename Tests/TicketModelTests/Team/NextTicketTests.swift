@@ -77,10 +77,11 @@ import Testing
                     })
                 let mine = rows.filter { table.assignee($0) == person }
                 let begun = mine.filter { table.state($0) == .inProgress }
+                func canBeStarted(_ row: Row) -> Bool { table.isReady(row) && !table.lacksApproval(row) }
                 let expected =
                     begun.first { table.isReady($0) } ?? begun.first
-                    ?? mine.first { table.state($0) == .assigned && table.isReady($0) }
-                    ?? rows.first { table.state($0) == .open && table.isReady($0) }
+                    ?? mine.first { table.state($0) == .assigned && canBeStarted($0) }
+                    ?? rows.first { table.state($0) == .open && canBeStarted($0) }
                 #expect(found?.row == expected)
             }
         }
