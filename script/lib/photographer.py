@@ -209,7 +209,7 @@ SCENES = {
     "run": keys(*WAITING, "exclam", "'nginx -t && systemctl reload nginx"),
     "approval": keys(*go("is:approved"), "Return"),
     "ask-approval": keys(*WAITING, "shift+a", "q", "'needed before the audit on Friday"),
-    "links": keys(*go("is:blocked"), "2", "l"),
+    "links": keys(*go("is:blocked"), "2", "l", "l"),
     "tree": keys("3", "j", "j"),
     "capture": keys("c", "'reset the VPN token on the new laptop +vpn !high for:dana due:fri"),
     "completion": keys("c", "'gw1 drops packets +net @", "Tab"),
