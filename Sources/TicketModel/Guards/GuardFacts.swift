@@ -38,8 +38,9 @@ extension TicketTable {
 
     /// What has been shown for a ticket. O(its approvals and evidence, and what they are about).
     public func proofs(_ row: Row) -> Proofs {
-        Proofs(
-            hasEvidence: hasEvidence(row),
-            approvers: Set(approvals(row).lazy.filter(\.isValid).map(\.stamp.by)), approval: approvalStanding(row))
+        let approvals = approvals(row)
+        return Proofs(
+            hasEvidence: hasEvidence(row), approvers: Set(approvals.lazy.filter(\.isValid).map(\.stamp.by)),
+            approval: ApprovalStanding(approvals, isRequired: requirements(row).contains(.approval)))
     }
 }

@@ -11,10 +11,7 @@ extension EndToEnd {
         init() throws {
             bench = try Workbench()
             team = try TemporaryTeam(bench)
-            try MachineConfiguration.keep {
-                let made = try bench.usher("init", bench.store, "--team", team.group)
-                guard made.code == 0 else { throw Trouble("\(made)") }
-            }
+            try team.makeStore()
             _ = try team.usher(as: team.members[0], "add", "--raw", "Give bob production access")
             _ = try bench.usher("add", "--raw", "a ticket of my own")
         }

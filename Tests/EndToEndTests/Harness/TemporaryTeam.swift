@@ -32,6 +32,14 @@ final class TemporaryTeam {
         _ = try? bench.run(["groupdel", group])
     }
 
+    /// Makes the bench's store, the group's.
+    func makeStore() throws {
+        try MachineConfiguration.keep {
+            let made = try bench.usher("init", bench.store, "--team", group)
+            guard made.code == 0 else { throw Trouble("\(made)") }
+        }
+    }
+
     private func home(of user: String) -> String { "\(bench.directory)/home-\(user)" }
 
     private func must(_ command: [String]) throws {
